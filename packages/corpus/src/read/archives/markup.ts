@@ -4,7 +4,7 @@ import { BLOCKS, SILENT } from "../../page/elements.ts";
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input } from "../reader.ts";
-import { whole } from "../whole.ts";
+import { textParts } from "../textParts.ts";
 import { type Item, itemReading, miscounted, type Place } from "./item.ts";
 import { BREAK, tidied, xmlWords } from "./xmlWords.ts";
 
@@ -72,39 +72,67 @@ export async function* readMarkup(
   collect: () => Collector,
   { xml = false }: { readonly xml?: boolean } = {},
 ): Found {
-  const { bytes, damage } = await whole(input);
-  const { text, doubt } = decodePage(bytes, null);
-  yield* documentsOf(text, { path: input.path, reader, encoding: doubt, damage, xml }, collect);
+  const documents = documentReader({ path: input.path, reader, xml }, collect);
+  for await (const { text, doubt, damage } of textParts(input, (bytes) => decodePage(bytes, null)))
+    yield* documents.read(text, { encoding: doubt, damage });
+  yield* documents.end();
 }
+
+type Readings = Generator<ReturnType<typeof itemReading>, void, undefined>;
 
 /** Reads the documents of a text in markup. */
 export function* documentsOf(
   text: string,
+  { encoding, damage, ...place }: Place & { readonly xml?: boolean },
+  collect: () => Collector,
+): Readings {
+  const documents = documentReader(place, collect);
+  yield* documents.read(text, { encoding: encoding ?? null, damage: damage ?? null });
+  yield* documents.end();
+}
+
+/** Reads the documents of a text that comes in parts, each with what is doubtful about it. */
+function documentReader(
   { xml = false, ...place }: Place & { readonly xml?: boolean },
   collect: () => Collector,
-): Generator<ReturnType<typeof itemReading>, void, undefined> {
+): {
+  readonly read: (text: string, doubts: Pick<Place, "encoding" | "damage">) => Readings;
+  readonly end: () => Readings;
+} {
   const collector = collect();
   const parser = markupParser(collector, xml);
   let found = 0;
-  const take = function* (): Generator<ReturnType<typeof itemReading>> {
-    for (const item of collector.items.splice(0)) yield itemReading(item, ++found, place);
+  let doubtful: Pick<Place, "encoding" | "damage"> = {};
+  let fault: unknown;
+  const take = function* (): Readings {
+    for (const item of collector.items.splice(0)) yield itemReading(item, ++found, { ...place, ...doubtful });
   };
-  try {
-    for (let at = 0; at < text.length; at += SLICE) {
-      parser.write(text.slice(at, at + SLICE));
-      yield* take();
+  const attempt = (act: () => void): void => {
+    if (fault !== undefined) return;
+    try {
+      act();
+    } catch (error) {
+      fault = error;
     }
-    parser.end();
-    collector.end();
-    yield* take();
-  } catch (error) {
-    collector.end();
-    yield* take();
-    yield failure(error, place.path);
-  }
-  const wrong = miscounted(collector.announced(), found, place.path);
-  if (wrong !== null) yield wrong;
-  if (found === 0) yield problem("missing-text", "Expected articles in the export, got none", place.path);
+  };
+  return {
+    *read(text, doubts) {
+      doubtful = doubts;
+      for (let at = 0; at < text.length && fault === undefined; at += SLICE) {
+        attempt(() => parser.write(text.slice(at, at + SLICE)));
+        yield* take();
+      }
+    },
+    *end() {
+      attempt(() => parser.end());
+      collector.end();
+      yield* take();
+      if (fault !== undefined) yield failure(fault, place.path);
+      const wrong = miscounted(collector.announced(), found, place.path);
+      if (wrong !== null) yield wrong;
+      if (found === 0) yield problem("missing-text", "Expected articles in the export, got none", place.path);
+    },
+  };
 }
 
 /** Whether an element of XML ends the words before it. */

@@ -9,7 +9,7 @@ import { isKind, otherKind, postHtml, shownName } from "../feed/siteExport.ts";
 import { htmlText } from "../htmlText.ts";
 import { others } from "../others.ts";
 import type { Reader } from "../reader.ts";
-import { whole } from "../whole.ts";
+import { textParts } from "../textParts.ts";
 
 /** A feed, RSS or Atom: one article an item. An item that has a summary alone is one that is not complete. */
 export const feed: Reader = {
@@ -17,40 +17,32 @@ export const feed: Reader = {
   takes: ({ text }) => START.test(text),
   async *read(input) {
     const { path } = input;
-    const { bytes, damage } = await whole(input);
-    const { text, doubt } = decodeXml(bytes);
     let place = 0;
-    let isCut = false;
+    let fault: string | null = null;
     const beside = others();
-    for (const item of items(text)) {
-      const other = item === "cut" ? null : otherKind(item.parts);
-      if (item === "cut") isCut = true;
-      else if (other !== null) beside.add(other);
-      else {
-        place += 1;
-        yield reading(fieldsOf(item), { path, line: place }, { encoding: doubt });
+    const ready: FeedItem[] = [];
+    const items = feedReader((item) => ready.push(item));
+    for await (const { text, doubt, damage } of textParts(input, decodeXml)) {
+      fault = damage;
+      for (let at = 0; at < text.length; at += BLOCK) {
+        items.write(text.slice(at, at + BLOCK));
+        for (const item of ready.splice(0)) {
+          const other = otherKind(item.parts);
+          if (other !== null) beside.add(other);
+          else yield reading(fieldsOf(item), { path, line: ++place }, { encoding: doubt });
+        }
       }
     }
+    const isCut = items.end();
     const told = beside.told(path);
     if (told !== null) yield told;
-    if (isCut) yield problem("truncated-feed", damage ?? "Expected the end of the feed, got the end of the file", path);
+    if (isCut) yield problem("truncated-feed", fault ?? "Expected the end of the feed, got the end of the file", path);
     else if (place === 0) yield problem("empty-text", "Expected items in the feed, got none", path);
   },
 };
 
 /** Letters that are read at a time: an item is given as soon as it ends. */
 const BLOCK = 64 * 1024;
-
-/** The items of a feed as they end; `cut` where it ended before its last element did. */
-function* items(text: string): Generator<FeedItem | "cut"> {
-  const ready: FeedItem[] = [];
-  const reader = feedReader((item) => ready.push(item));
-  for (let at = 0; at < text.length; at += BLOCK) {
-    reader.write(text.slice(at, at + BLOCK));
-    yield* ready.splice(0);
-  }
-  if (reader.end()) yield "cut";
-}
 
 const START =
   /^[\s\ufeff]*(?:<\?[^>]{0,400}\?>\s*|<!--(?:[^-]|-(?!->)){0,2000}-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>](?=[\s\S]{0,2000}?(?:<channel|\/rss\/1\.0|Atom|<entry|<title))/i;

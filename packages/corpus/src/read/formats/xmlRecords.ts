@@ -9,7 +9,7 @@ import { isBinary } from "../decode.ts";
 import { failure, Unreadable } from "../failure.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { shaped } from "../shaped.ts";
-import { whole } from "../whole.ts";
+import { textParts } from "../textParts.ts";
 
 /**
  * XML of anybody's: an element is an article where those inside it have the usual names of fields, a text and another. Entities
@@ -20,19 +20,22 @@ export const xmlRecords: Reader = {
   takes: ({ name, head, text }) =>
     !isBinary(head) && /^[\s\ufeff]*<[?!\w]/.test(text) && (/^[\s\ufeff]*<\?xml\b/.test(text) || endsIn(name, ["xml"])),
   async *read(input) {
-    const { bytes, damage } = await whole(input);
-    const { text, doubt } = decodePage(bytes, null);
     const records = recordsIn(input);
     let line = 0;
+    let about: { readonly encoding: string | null; readonly damage: string | null } = { encoding: null, damage: null };
     const made = (fields: Fields): Reading | Problem =>
-      reading(shaped(fields), { path: input.path, line: ++line }, { encoding: doubt, damage });
+      reading(shaped(fields), { path: input.path, line: ++line }, about);
     try {
-      for (let at = 0; at < text.length; at += SLICE) {
-        records.parser.write(text.slice(at, at + SLICE));
-        yield* records.found.splice(0).map(made);
+      for await (const { text, doubt, damage } of textParts(input, (bytes) => decodePage(bytes, null))) {
+        about = { encoding: doubt, damage };
+        for (let at = 0; at < text.length; at += SLICE) {
+          records.parser.write(text.slice(at, at + SLICE));
+          yield* records.found.splice(0).map(made);
+        }
       }
       records.parser.end();
     } catch (error) {
+      if (!(error instanceof Unreadable && error.rule === TOO_DEEP)) throw error;
       yield failure(error, input.path);
     }
     yield* records.found.splice(0).map(made);
@@ -46,6 +49,7 @@ const SLICE = 1 << 16;
 
 /** Elements open at once; what is beyond would take the parser quadratic time. */
 const DEEPEST = 2000;
+const TOO_DEEP = "too-deep";
 
 /** Elements inside words. */
 const INLINE: ReadonlySet<string> = new Set("a b em hi i mark span strong sub sup u".split(" "));
@@ -71,7 +75,7 @@ function recordsIn({ columns }: Pick<Input, "columns">): { readonly parser: Pars
     {
       onopentag(name, attributes) {
         if (open.length >= DEEPEST)
-          throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
+          throw new Unreadable(TOO_DEEP, `Expected at most ${DEEPEST} elements inside one another, got more`);
         const own = Object.entries(attributes).filter(([key]) => !/^xmlns\b|^xsi:/.test(key));
         open.push({ name: local(name), fields: new Map(own.map(([key, value]) => [local(key), value])), parts: [""] });
       },
