@@ -39,6 +39,15 @@ describe("a mail", () => {
     expect(body).toEqual([letter]);
   });
 
+  it("in UTF-7 is read as it says", async () => {
+    const words = letter.replaceAll("the keeper", "Zo+AOs- +- the keeper");
+    const said = letter.replaceAll("the keeper", "Zo\u00eb + the keeper");
+    const whole = await given(`${head}Content-Type: text/plain;\r\n charset="UTF-7"\r\n\r\n${words}\r\n`);
+    expect(bodies(whole)).toEqual([[said]]);
+    const other = await given(`${head}Content-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n`);
+    expect(bodies(other)).toEqual([[words]]);
+  });
+
   it("without articles is told, as is one whose parts are nested without end", async () => {
     expect(refused(await given(`${head}Content-Type: text/plain\r\n\r\nHello.\r\n`))).toEqual([
       "missing-text: Expected a newsletter, a press release or articles of an archive, got a mail of fewer than 40 words",

@@ -10,6 +10,7 @@ import { failure, Unreadable } from "../failure.ts";
 import { heldText } from "../heldText.ts";
 import { htmlText } from "../htmlText.ts";
 import { endsIn, type Found, type Input, type Item, listed, type Reader } from "../reader.ts";
+import { fromUtf7 } from "../utf7.ts";
 import { whole } from "../whole.ts";
 import { factiva } from "./factiva.ts";
 import { nexisHtml } from "./nexisHtml.ts";
@@ -206,9 +207,20 @@ function isMail(text: string): boolean {
 /** Parts inside one another, and bytes of headers, that any real mail stays below. */
 const LIMITS = { maxNestingDepth: 60, maxHeadersSize: 1 << 20 };
 
+/** A mail or a part of it that says so is in UTF-7, which the parser does not know. */
+const UTF7 =
+  /^content-type:[^\n]{0,200}(?:\n[ \t][^\n]{0,200}){0,3}charset\s{0,3}=\s{0,3}"?(?:x-)?(?:unicode-1-1-)?utf-7\b/im;
+
+function inUtf7<Name extends "text" | "html">(name: Name, words: string | undefined): { [Key in Name]?: string } {
+  return words === undefined ? {} : ({ [name]: fromUtf7(words) } as { [Key in Name]: string });
+}
+
 async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, LIMITS);
+    const message = await PostalMime.parse(bytes, LIMITS);
+    return UTF7.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"))
+      ? { ...message, ...inUtf7("text", message.text), ...inUtf7("html", message.html) }
+      : message;
   } catch (error) {
     const got = error instanceof Error ? error.message : String(error);
     throw new Unreadable("broken-mail", `Expected a mail that can be read, got \`${got.slice(0, 120)}\``);

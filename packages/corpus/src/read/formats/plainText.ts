@@ -10,7 +10,7 @@ import { htmlText, isHtml } from "../htmlText.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
-/** What texts and those of Markdown and its kin are called, and stories that agencies leave in a folder. */
+/** What texts and those of Markdown and its kin are called, stories that agencies leave in a folder, and a note of Evernote by itself. */
 const NAMES = [
   "txt",
   "text",
@@ -25,6 +25,7 @@ const NAMES = [
   "rmd",
   "rst",
   "tst",
+  "enml",
 ] as const;
 
 /** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */

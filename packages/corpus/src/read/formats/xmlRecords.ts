@@ -18,7 +18,10 @@ import { textParts } from "../textParts.ts";
 export const xmlRecords: Reader = {
   name: "XML",
   takes: ({ name, head, text }) =>
-    !isBinary(head) && /^[\s\ufeff]*<[?!\w]/.test(text) && (/^[\s\ufeff]*<\?xml\b/.test(text) || endsIn(name, ["xml"])),
+    !isBinary(head) &&
+    /^[\s\ufeff]*<[?!\w]/.test(text) &&
+    !NOTE.test(text) &&
+    (/^[\s\ufeff]*<\?xml\b/.test(text) || endsIn(name, ["xml"])),
   async *read(input) {
     const records = recordsIn(input);
     let line = 0;
@@ -43,6 +46,9 @@ export const xmlRecords: Reader = {
       yield problem("missing-text", "Expected elements with the text of articles in the XML, got none", input.path);
   },
 };
+
+/** A note of Evernote by itself, which is a piece of HTML. */
+const NOTE = /^(?:\s|\ufeff|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>)*<en-note\b/i;
 
 /** Letters that are parsed before what was found is given on. */
 const SLICE = 1 << 16;
