@@ -14,7 +14,7 @@ export interface Dateline {
 
 const months = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec";
 const month = `(?:(?:${months})[a-z]*|(?:${months.toUpperCase().replaceAll("?", "")})[A-Z]*)\\.?`;
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const day = "\\d{1,2}(?:\\p{Ll}{2})?";
 const date = `(?:${month} ${day}(?:, ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
 /** Without its comma a year is one only before an agency that is known. */
 const loose = `(?:${month} ${day}(?:,? ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
@@ -35,7 +35,8 @@ const begins = "\\s*(?=[\"'“‘«(]?[\\p{Lu}\\p{N}])";
 const DASH = new RegExp(`${dash}|${slashed}\\.|\\(${known}\\)`, "u");
 
 /** A date and nothing else. */
-const ALONE = new RegExp(`^${date}$`);
+const ALONE = new RegExp(`^${date}$`, "u");
+const STATED = new RegExp(loose, "u");
 
 /** What stands behind a comma and may be a region or an agency: `Damascus, SANA`. Shorter ones are states: `PA`. */
 const LAST = /, (\p{Lu}{3,})$/u;
@@ -65,7 +66,7 @@ export function dateline(paragraph: string): Dateline | null {
     const match = pattern.exec(head);
     if (match === null) continue;
     const words = (match[1] ?? "").trim();
-    const stated = new RegExp(loose).exec(words);
+    const stated = STATED.exec(words);
     const by = agencyOf(words, match[2] ?? match[3] ?? null);
     // Alone in a paragraph it must have all its parts.
     if (match[0].length >= paragraph.length && (stated === null || by === null)) continue;
