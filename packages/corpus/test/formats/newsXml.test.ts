@@ -12,6 +12,7 @@ describe("a document of TDM Studio", () => {
       ["Terne, Olga", "Renner, Ada"],
       ["Olga Terne", "Ada Renner"],
     ],
+    [["Terne, Olga"], ["Olga Terne"]],
     [["Olga Terne"], ["Olga Terne"]],
     [[], []],
   ])("has all who wrote it: %j", async (names, byline) => {

@@ -18,6 +18,8 @@ export interface Form {
   readonly fields: Readonly<Record<string, Role>>;
   /** Fields of which each element that has one adds to those before, with semicolons between. */
   readonly several?: readonly Role[];
+  /** Whether bylines have last names first. */
+  readonly turned?: true;
   /** Attributes that are a field: `pubdata@name`, `provider/party@formalname`. */
   readonly attributes: Readonly<Record<string, Role>>;
   /** Elements that hold the body. */
@@ -152,6 +154,7 @@ export const FORMS: readonly Form[] = [
       goid: "id",
     },
     several: ["byline"],
+    turned: true,
     attributes: {},
     body: ["textinfo"],
     headings: [],

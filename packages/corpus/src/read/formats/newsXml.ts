@@ -1,8 +1,7 @@
 import { furniture } from "../../normalise/furniture.ts";
-import { languageCode } from "../../normalise/languageCode.ts";
 import type { Item } from "../archives/item.ts";
 import { type Attributes, type Collector, paragraphsOf, readMarkup } from "../archives/markup.ts";
-import { isByline, isTurned, printedNames } from "../archives/names.ts";
+import { isByline, printedNames } from "../archives/names.ts";
 import { FORMS, type Form, type Role } from "../archives/newsForms.ts";
 import type { Block } from "../composed.ts";
 import { isBinary } from "../decode.ts";
@@ -152,7 +151,7 @@ const SIGNED = /^\p{Lu}{2,5}(?:[ /]\p{Lu}{2,4}){0,2}(?:[ /]\p{Ll}{2,3}){1,4}$/u;
 /** Paragraphs before a byline that may sum up the article: what is new in it, and its points. */
 const BEFORE = 12;
 
-function itemOf({ fields, blocks }: Open): Item {
+function itemOf({ form, fields, blocks }: Open): Item {
   const { copyright, label, credit, creator, updated, issued, provider, ...own } = Object.fromEntries(
     fields,
   ) as Partial<Record<Role, string>>;
@@ -174,7 +173,7 @@ function itemOf({ fields, blocks }: Open): Item {
   return {
     ...without(own),
     ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline, turned: isTurned(byline, languageCode(own.language ?? "")) }),
+    ...(byline === undefined ? {} : { byline, ...(form.turned === true ? { turned: true } : {}) }),
     ...(dateline === undefined ? {} : { dateline }),
     ...(date === undefined ? {} : { date: dashed(date) }),
     ...(updated === undefined || updated === date ? {} : { more: { updated: dashed(updated) } }),
