@@ -2,12 +2,6 @@ import { english } from "@readout/lexicon";
 
 const names: ReadonlySet<string> = new Set(english.newsAgencies.flatMap((name) => [name, name.toUpperCase()]));
 
-/** Alternatives of a pattern: the names of news agencies as a text has them, the longest first. */
-export const AGENCIES: string = [...names]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  .join("|");
-
 /** Whether words are the name of a news agency, as listed or in capitals. */
 export function isNewsAgency(words: string): boolean {
   return names.has(words);

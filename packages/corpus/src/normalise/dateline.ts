@@ -1,4 +1,4 @@
-import { AGENCIES, isNewsAgency } from "./agencies.ts";
+import { isNewsAgency } from "./agencies.ts";
 import { leadingDate } from "./dates.ts";
 
 /** The dateline that a paragraph begins with. */
@@ -23,16 +23,16 @@ const mixed = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}.'’-]+){0,
 const region =
   "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}| \\[\\p{Lu}[\\p{L} .]{2,30}\\])?";
 const agency = "\\(([\\p{Lu}\\p{Ll}][\\p{L}\\p{N} .&'’/-]{1,40})\\)";
-/** An agency that is known needs no brackets, and no dash behind them. */
-const known = `(${AGENCIES})`;
+/** Words that are a dateline's agency where they are the name of one that is known: it needs no brackets, and no dash behind them. */
+const bare = "(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})";
 // Agencies' old lines had no dash of their own: `ATLANTA (AP) _ The Heat`.
 const dash = "(?:—|–|--|-|―|_)";
 const slashed = "/(\\p{Lu}[\\p{L} -]{2,30})/";
 /** A sentence begins behind it. */
 const begins = "\\s*(?=[\"'“‘«(]?[\\p{Lu}\\p{N}])";
 
-/** Every dateline has one, an agency between slashes, or a known one in brackets. */
-const DASH = new RegExp(`${dash}|${slashed}\\.|\\(${known}\\)`, "u");
+/** Every dateline has one, an agency between slashes, or one in brackets behind a day. */
+const DASH = new RegExp(`${dash}|${slashed}\\.|\\d,? ?\\(`, "u");
 
 /** A date and nothing else. */
 const ALONE = new RegExp(`^${date}$`, "u");
@@ -44,30 +44,50 @@ const LAST = /, (\p{Lu}{3,})$/u;
 /** A hyphen between capitals is one of a name: "MS. JEAN-PIERRE: We …". */
 const notInName = "(?<!\\p{Lu}-(?=\\p{Lu}{2}))";
 
+interface Form {
+  readonly pattern: RegExp;
+  /** Whether its agency must be one that is known. */
+  readonly isKnown: boolean;
+  /** Whether it has a day, so that a head without a number is not tried. */
+  readonly hasDay: boolean;
+}
+
+const form = (pattern: string, { isKnown = false, hasDay = false } = {}): Form => ({
+  pattern: new RegExp(`^${pattern}`, "u"),
+  isKnown,
+  hasDay,
+});
+
 /** The forms, the first that fits. With a place in capitals the agency may be missing; a place in small letters needs one. */
-const patterns = [
-  `(${capitals}${region} ?${dash} ?${loose},? ${known}) ?${dash}${begins}`,
-  `(${capitals}${region}(?:,? ${date})?(?: ?${agency}|,? ${known})?),? ?${dash}${notInName}${begins}`,
-  `(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`,
-  `(\\(${known}\\) ?${dash} ?${capitals}${region}, ${date}) ?${dash}${begins}`,
-  `((?:${date} )?${agency})\\s?${dash}\\s*`,
-  `(${mixed}${region},? ${date}\\.? ?${slashed})(?:\\.(?:\\s?${dash})?|\\s?${dash})(?:\\s*$|${begins})`,
+const forms: readonly Form[] = [
+  form(`(${capitals}${region} ?${dash} ?${loose},? ${bare}) ?${dash}${begins}`, { isKnown: true, hasDay: true }),
+  form(`(${capitals}${region}(?:,? ${date})?(?: ?${agency})?),? ?${dash}${notInName}${begins}`),
+  form(`(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`),
+  form(`(\\(${bare}\\) ?${dash} ?${capitals}${region}, ${date}) ?${dash}${begins}`, { isKnown: true, hasDay: true }),
+  form(`((?:${date} )?${agency})\\s?${dash}\\s*`),
+  form(`(${mixed}${region},? ${date}\\.? ?${slashed})(?:\\.(?:\\s?${dash})?|\\s?${dash})(?:\\s*$|${begins})`, {
+    hasDay: true,
+  }),
   // `New Delhi, March 5 (PTI) The`, `Tern Bay [Eastland], March 5 (ANI): The`, `BRUSSELS 05/03 (BELGA) = The`
-  `(${mixed}${region},? (?:${loose}|\\d{1,2}/\\d{1,2}),? ?\\(${known}\\))(?: ?(?:[:=]|${dash}) ?| )${begins}`,
-  `(${mixed}${region},? ${loose},? ${known}) ?${dash}${begins}`,
-  `(${mixed}, (?=\\p{L}{4})${known}) ?${dash}${begins}`,
-].map((form) => new RegExp(`^${form}`, "u"));
+  form(`(${mixed}${region},? (?:${loose}|\\d{1,2}/\\d{1,2}),? ?${agency})(?: ?(?:[:=]|${dash}) ?| )${begins}`, {
+    isKnown: true,
+    hasDay: true,
+  }),
+  form(`(${mixed}${region},? ${loose},? ${bare}) ?${dash}${begins}`, { isKnown: true, hasDay: true }),
+  form(`(${mixed}, (\\p{Lu}{4,})) ?${dash}${begins}`, { isKnown: true }),
+];
 
 /** Reads the dateline at a paragraph's head: `VELISK, March 5 (Reuters) —`, `Washington (AP) -`; null without one. */
 export function dateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 160);
   if (!DASH.test(head)) return null;
-  for (const pattern of patterns) {
-    const match = pattern.exec(head);
-    if (match === null) continue;
+  const isDay = /\d/.test(head);
+  for (const { pattern, isKnown, hasDay } of forms) {
+    const match = hasDay && !isDay ? null : pattern.exec(head);
+    if (match === null || (isKnown && !isNewsAgency(match[2] ?? ""))) continue;
     const words = (match[1] ?? "").trim();
     const stated = STATED.exec(words);
-    const by = agencyOf(words, match[2] ?? match[3] ?? null);
+    const by = agencyOf(words, match[2] ?? null);
     // Alone in a paragraph it must have all its parts.
     if (match[0].length >= paragraph.length && (stated === null || by === null)) continue;
     return {
