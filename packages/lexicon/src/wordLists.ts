@@ -303,6 +303,7 @@ export const WORD_LISTS = {
     "dissuading",
     "withThat",
     "nearTo",
+    "figuresOf",
     "permitted",
     "forbidden",
     "institutions",

@@ -1,5 +1,6 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { AND, BOTH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
@@ -10,6 +11,10 @@ import { isTemporal, timeEnd } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
 // What stands before the noun phrase next to a verb and belongs to its subject: the name of whoever is described, and who is joined to it.
+
+const INDEFINITE = listed("indefinite");
+/** What a description has beside nouns. */
+const PHRASE = new Set<number>([Tag.DT, Tag.JJ, Tag.IN, Tag.HYPH, Tag.POS]);
 
 /** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
 function isDescription({ tags, marks }: Document, [first, last]: Run): boolean {
@@ -48,15 +53,29 @@ function nameEnd({ tags, tokens }: Document, i: number): number {
   return i;
 }
 
+/** A description with the one that is joined to it behind a name: "Bram Tolm, | a lawyer at the bank and | a member of the board said". */
+function withFirstOffice({ tags, tokens }: Document, [first, last]: Run, floor: number): Run {
+  if (tokens.hash[first - 1] !== AND || !INDEFINITE.has(tokens.hash[first] as number)) return [first, last];
+  let i = first - 2;
+  while (i > floor && first - i < WINDOW.parted && (isNominal(tags[i] as number) || PHRASE.has(tags[i] as number))) i--;
+  const opens = tags[i] === Tag[","] && tags[i - 1] === Tag.NNP && INDEFINITE.has(tokens.hash[i + 1] as number);
+  return opens ? [i + 1, last] : [first, last];
+}
+
 /**
  * A description and the name that it stands in apposition to: "Bram Tolm, head of the fund, a charity of the town, said". Where
  * no comma parts the two from the verb, and one follows it, the description alone has spoken: "Tolm, an aide said, is ill".
  */
 export function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   const { tags } = doc;
-  const [first, last] = subject;
+  const [first, last] = withFirstOffice(doc, subject, floor);
   const end = nameEnd(doc, first - 1);
-  if (end - 1 < floor || tags[first - 1] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
+  if (
+    end - 1 < floor ||
+    tags[first - 1] !== Tag[","] ||
+    tags[end - 1] !== Tag.NNP ||
+    !isDescription(doc, [first, last])
+  )
     return subject;
   let name = end - 1;
   while (name > floor && (tags[name - 1] === Tag.NNP || tags[name - 1] === Tag.HYPH)) name--;

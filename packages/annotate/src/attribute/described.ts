@@ -18,6 +18,7 @@ import { isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./b
 import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
+import { areFigures } from "./figures.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
 import { isCorps, isHouse, isSurveyor } from "./houses.ts";
 import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
@@ -200,6 +201,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : isHouse(doc, roles, run, head) || isSurveyor(doc, head) || isCorps(doc, head) ? "organisation"
+    : areFigures(doc, head) ? "group"
     : roles.document.has(hash) ? "document"
     : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"

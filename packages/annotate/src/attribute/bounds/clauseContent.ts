@@ -190,6 +190,22 @@ function pastAside(clause: Clause, k: number, frames: number, matrix: Matrix): C
   return null;
 }
 
+/** "Tolm said, in response to the study, “It is worse.”": a phrase between commas tells how or when he said what follows in quotation marks. */
+function quotedPastAside(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
+  const { tags, quotationOf } = doc;
+  const opens = tags[k + 1];
+  // "He went on, saying, “It is worse.”"
+  if (tags[k + 2] === Tag[","] && ((doc.marks[k + 1] as number) & Mark.verb) !== 0) return null;
+  if (!(frames & Frame.quote) || tags[k] !== Tag[","] || (opens !== Tag.IN && opens !== Tag.TO && opens !== Tag.VBG))
+    return null;
+  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
+    if (quotationOf[j] !== 0 || isFiniteVerb(tags[j] as number)) return null;
+    if (tags[j] === Tag[","]) return quotationAt(doc, j + 1) ? openedAt(clause, j + 1, frames, matrix) : null;
+  }
+  return null;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
   const { doc, last: limit } = clause;
@@ -207,7 +223,7 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   if (distant) return distant;
   const fronted = frontedFrom(clause, k, matrix);
   if (fronted) return fronted;
-  const late = pastAside(clause, k, frames, matrix);
+  const late = pastAside(clause, k, frames, matrix) ?? quotedPastAside(clause, k, frames, matrix);
   if (late) return late;
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && PERSONAL.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);

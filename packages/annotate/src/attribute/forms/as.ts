@@ -1,4 +1,5 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, BY, IT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
@@ -8,7 +9,7 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import type { Cue } from "../cues.ts";
-import { nounPhraseAfter } from "../phrases.ts";
+import { appositionAfter, nounPhraseAfter } from "../phrases.ts";
 import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { isTemporal } from "../times.ts";
@@ -37,12 +38,22 @@ function isParted(doc: Document, i: number): boolean {
   return inner === TokenKind.comma || kind === TokenKind.dash;
 }
 
+/** Whether what begins at `i` is an office behind its article: "the President of the Republic". */
+function isOffice({ tags, marks }: Document, i: number): boolean {
+  return tags[i] === Tag.DT && ((marks[i + 1] as number) & Mark.office) !== 0;
+}
+
 /** Whoever "by" names in an aside: "As reported by the Post, C". */
 function agentOf({ doc, last }: Clause, cue: Cue): Run | null {
   const from = cue.group[1];
   if (doc.tokens.hash[from] !== BY || doc.tokens.hash[cue.group[0] - 1] !== AS) return null;
   const end = nounPhraseAfter(doc, from + 1, last);
-  return end > from + 1 ? [from + 1, end] : null;
+  if (end === from + 1) return null;
+  // "As announced by the president, Edda Tolm, C", but "as reported by the Post, Edda Tolm, 42, left".
+  const office = ((doc.marks[end - 1] as number) & Mark.office) !== 0 || isOffice(doc, from + 1);
+  const name = office && doc.tags[end] === Tag[","] && doc.tags[end + 1] === Tag.NNP;
+  const past = name ? appositionAfter(doc, end, last) : end;
+  return [from + 1, past > end && doc.tokens.kind[past - 1] === TokenKind.comma ? past - 1 : past];
 }
 
 /** "As S said, C", "As reported by S, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
