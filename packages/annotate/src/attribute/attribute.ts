@@ -100,6 +100,7 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
         first,
         last: isSemicolon(doc, last - 1) ? last - 1 : last,
         inside: false,
+        spoken: false,
       });
       if (all.length === 0) continue;
       const whole = all.map((one) => withWholeNames(doc, resolved, one));

@@ -238,7 +238,7 @@ export class Chains {
     const [from, last] = run;
     const { cues, roles } = level;
     const first = doc.tags[from] === Tag.SC || doc.tokens.hash[from] === THAT ? from + 1 : from;
-    const all = findCandidates({ doc, cues, roles, first, last, inside: true }).filter(
+    const all = findCandidates({ doc, cues, roles, first, last, inside: true, spoken: level.quoted }).filter(
       (one) => !fillsSubject(doc, one),
     );
     if (all.length === 0) return [];

@@ -10,4 +10,6 @@ export interface Clause {
   readonly last: number;
   /** Whether it stands in what somebody says: there an object tells what is said by more verbs, and a new subject of saying ends a content. */
   readonly inside: boolean;
+  /** Whether it is somebody's own words, in which he may quote with no marks: "I told them, get out". */
+  readonly spoken: boolean;
 }

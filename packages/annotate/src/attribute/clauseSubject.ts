@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, OF, THERE } from "../words/ruleWords.ts";
+import { AND, LONGER, NO, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
@@ -82,6 +82,8 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   // "Told them she “could make it disappear”": the mark stands before the verb.
   const joined = conjunctEnd(doc, end, limit);
   if (joined > end) end = joined;
+  // "Told clients she no longer believed it".
+  if (doc.tokens.hash[end] === NO && doc.tokens.hash[end + 1] === LONGER) end += 2;
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }

@@ -137,6 +137,7 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   const { tags, tokens } = doc;
   if (rest !== 1 || tokens.hash[i + 1] !== TO) return false;
   let end = nounPhraseAfter(doc, i + 2, last);
+  const hearer = end - 1;
   // "Admitted to me they were told".
   if (end === i + 3 && tags[i + 2] === Tag.PRP && startsClause(doc, end, last)) return true;
   // "One of us that", "him in the corridor that".
@@ -146,7 +147,7 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   return (
     tags[end] === Tag.SC ||
     (tags[end] === Tag.WDT &&
-      (isHuman(doc, roles, end - 1) || tags[i + 2] === Tag.PRP) &&
+      (isHuman(doc, roles, hearer) || tags[i + 2] === Tag.PRP) &&
       startsClause(doc, end + 1, last))
   );
 }

@@ -9,6 +9,7 @@ import type { Clause } from "./clause.ts";
 import { type Cue, findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
+import { aloud, goesSo } from "./forms/aloud.ts";
 import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
 import { drawn } from "./forms/drawn.ts";
@@ -96,13 +97,14 @@ export function findCandidates(clause: Clause): Candidate[] {
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
     const cites = speaks && cue.shape === "gerund" && CITING.has(cue.entry.lemma);
     if (cites && citesSomebody(doc, clause.roles, cue.group[1], last)) continue;
-    const one = ofVerb(clause, cue);
+    const one = ofVerb(clause, cue) ?? (clause.spoken ? aloud(clause, cue) : null);
     if (one) found.push(one);
   }
   // Most sentences hold none of the words that the other forms begin with.
   for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
   if (found.some((one) => isWaiting(clause, one))) found = found.filter((one) => !isWaiting(clause, one));
+  if (clause.spoken && kinds & COMMA) found.push(...goesSo(clause));
   if (kinds & SIGNING) found.push(...signed(clause));
   if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
   const under = undersigned(clause);

@@ -10,7 +10,7 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
-import { isDeemed, isDirected, opensClaim } from "./objectsOfSaying.ts";
+import { isDeemed, isDirected, isProForm, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
 import { isAnybody } from "./supposed.ts";
 
@@ -196,7 +196,7 @@ function claims(doc: Document, { cue, content }: Candidate): boolean {
 
 /** Whether an object is somebody's claim with its "that". */
 function isOfClaim(doc: Document, { content: [run] }: Candidate): boolean {
-  return run !== undefined && opensClaim(doc, run[0], run[1]);
+  return run !== undefined && (opensClaim(doc, run[0], run[1]) || isProForm(doc, run[0], run[1]));
 }
 
 /** Whether the first verb of a cue is a plain past, or looks like a participle and stands alone. */

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, THAT } from "../words/ruleWords.ts";
+import { AS, NO, NOTHING, OF, SUCH, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -10,10 +10,14 @@ import { isNominal } from "./phrases.ts";
 // What makes the object of a verb what is said: the words behind it, or its own noun.
 
 const DIRECTION = listed("directions");
+const INDEFINITE = listed("indefinite");
+const SO = listed("proForms");
 
 /** Whether words behind an object say where somebody is to go: "families | back to the valley". */
 export function isDirected({ tags, tokens }: Document, [first, last]: Run): boolean {
   for (let i = first + 1; i < last; i++) {
+    // "Ordered the cameras turned off".
+    if ((tags[i] === Tag.VBN || tags[i] === Tag.VBD) && tags[i - 1] === Tag.NNS) return true;
     // "An investigation into it" goes nowhere.
     const many = tags[i - 1] === Tag.NNS || tags[i - 1] === Tag.PRP;
     if (DIRECTION.has(tokens.hash[i] as number) && tags[i] !== Tag.NN) return many;
@@ -36,10 +40,22 @@ export function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolea
 
 /** Whether a claim with its "that" begins at `from`: "believed | the firm's assurance that C", "rejected | his argument that C". */
 export function opensClaim({ tags, tokens, marks }: Document, from: number, limit: number): boolean {
+  // "Shouted a warning that C": the warning itself is what is told.
+  if (INDEFINITE.has(tokens.hash[from] as number)) return false;
   for (let i = from; i + 1 < limit; i++) {
     const noun = ((marks[i] as number) & (Mark.noun | Mark.unowned)) !== 0 && isNominal(tags[i] as number);
     if (tokens.hash[i + 1] === THAT) return i > from && noun;
     if ((isVerb(tags[i] as number) && !noun) || tokens.kind[i] === TokenKind.comma) return false;
   }
   return false;
+}
+
+/** Whether words that stand for a clause begin at `i`: "said | so", "says | otherwise", "said | no such thing", "told him | as much". */
+export function isProForm({ tags, tokens }: Document, i: number, limit: number): boolean {
+  const word = tokens.hash[i] as number;
+  const next = tokens.hash[i + 1] as number;
+  const kind = tokens.kind[i + 1];
+  const ends = i + 1 >= limit || kind === TokenKind.stop || kind === TokenKind.comma || tags[i + 1] === Tag.RB;
+  if (SO.has(word)) return ends;
+  return (word === NO && next === SUCH) || (word === NOTHING && next === OF);
 }

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, BUT, FOR, IN, OF, OR, THIS, TO, WHO } from "../words/ruleWords.ts";
+import { AND, BOTH, BUT, FOR, IN, OF, OR, SAID, THIS, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isTemporal } from "./times.ts";
@@ -333,7 +333,8 @@ export function startsPredicate(doc: Document, i: number, limit: number): boolea
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
   const before = doc.tags[i - 1] as number;
   return (
-    isFiniteVerb(doc.tags[v] as number) || (doc.tags[v] === Tag.VBN && (isNominal(before) || before === Tag["''"]))
+    isFiniteVerb(doc.tags[v] as number) ||
+    (doc.tags[v] === Tag.VBN && (isNominal(before) || before === Tag["''"] || doc.tokens.hash[v] === SAID))
   );
 }
 

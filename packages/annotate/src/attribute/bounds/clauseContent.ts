@@ -15,8 +15,9 @@ import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
-import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
+import { clauseEnd, endsAt } from "./clauseEnd.ts";
 import { distantThat, goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
+import type { Matrix } from "./matrix.ts";
 import { opener } from "./opener.ts";
 
 /** The content behind a cue, and the rule that found it. */
@@ -29,6 +30,7 @@ export interface Content {
 
 const PERSONAL = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
+const INDEFINITE = listed("indefinite");
 const ASIDE = listed("lateConditions");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
@@ -143,6 +145,10 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
     if (doc.tags[j] === Tag.CC && (startsPredicate(doc, j, limit) || goesOnInPassive(doc, j + 1))) return false;
+    // "Shouted a warning that C": the noun's.
+    const told = doc.tokens.hash[j] === THAT && INDEFINITE.has(doc.tokens.hash[i] as number);
+    if (told && (doc.marks[j - 1] as number) & (Mark.noun | Mark.unowned) && nounPhraseAfter(doc, i, limit) === j)
+      return false;
     // "Radioed the shore to say that": the clause is the second verb's.
     if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
       return false;

@@ -20,6 +20,7 @@ import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { attributesAt, speaksAt } from "./anotherSpeaker.ts";
 import { isOursAt, viewsAt } from "./anotherView.ts";
+import { isHeldThere, type Matrix, staysInPast, tenseOf } from "./matrix.ts";
 import { opener } from "./opener.ts";
 import { saidBesides } from "./saidBesides.ts";
 
@@ -180,19 +181,6 @@ function addsCue(doc: Document, i: number, limit: number): boolean {
   return i < limit && doc.tags[i] === Tag.VBG && ((doc.marks[i] as number) & Mark.verb) !== 0;
 }
 
-/** What is known of the clause around a content: it may go on behind it. */
-export interface Matrix {
-  /** Part of speech of its verb. */
-  readonly tag: number;
-  /** Whether the main clause is still to come: "If S says that C, …", "Saying that C, …". */
-  readonly fronted: boolean;
-}
-
-/** The tense of a finite verb, as far as a second predicate must share it: past, present or modal. */
-function tenseOf(tag: number): number {
-  return tag === Tag.VBZ ? Tag.VBP : tag;
-}
-
 /** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
 function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: number, i: number): boolean {
   const v = verbBehind(doc, i, limit);
@@ -211,16 +199,6 @@ function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: numbe
     if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number))
       return tenseOf(doc.tags[j] as number) !== tense;
   }
-  return false;
-}
-
-/** Whether "and said" goes on with a content in the past, its matrix being in the present: "says a guard called and told him". */
-function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k: number, i: number): boolean {
-  if (!matrix || tenseOf(matrix.tag) !== Tag.VBP) return false;
-  const v = verbBehind(doc, i, limit);
-  if (doc.tags[v] !== Tag.VBD && doc.tags[v] !== Tag.VBN) return false;
-  for (let j = k; j < i; j++)
-    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return doc.tags[j] === Tag.VBD;
   return false;
 }
 
@@ -273,11 +251,23 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       // "That, according to S, C": what follows "that" at once is an aside.
       if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i)) return i;
       if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
-      if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
+      if (
+        matrix &&
+        doc.tags[i] === Tag.CC &&
+        goesOnWithMatrix(clause, matrix, k, i) &&
+        !isHeldThere(clause, matrix, k, i)
+      )
+        return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && saidBesides(clause, matrix?.tag, k, i)) return i;
       const second = doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1);
-      if (second && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return i;
+      if (
+        second &&
+        !isHeldThere(clause, matrix, k, i) &&
+        !staysInPast(clause, matrix, k, i) &&
+        !staysWithCaller(clause, k, i)
+      )
+        return i;
       // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
       const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
       if (joins && attributesAt(clause, i + 1)) return i;

@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
-import { ABOUT, AGAINST, AS, BY, NO, OF, TO, WITH } from "../../words/ruleWords.ts";
+import { ABOUT, AGAINST, AS, BY, FOR, NO, OF, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -11,14 +11,15 @@ import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
-import { opensClaim } from "../objectsOfSaying.ts";
+import { isProForm, opensClaim } from "../objectsOfSaying.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
-import { clauseEnd, type Matrix } from "./clauseEnd.ts";
+import { clauseEnd } from "./clauseEnd.ts";
+import type { Matrix } from "./matrix.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
 
@@ -113,6 +114,16 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   const passed = frames & Frame.to && !isInfinitive(doc, direct, limit) ? skipAdverbials(doc, near, limit) : direct;
   const to = passed < limit && isInfinitive(doc, passed, limit) ? passed : near;
   const at = to > near && NOT.has(doc.tokens.hash[to - 1] as number) ? to - 1 : to;
+  // "Complained to the county about the noise".
+  const heard =
+    clause.inside && frames & Frame.quote && doc.tokens.hash[near] === TO ? nounPhraseAfter(doc, near + 1, limit) : 0;
+  if (heard > near + 1 && heard + 1 < limit && (doc.tokens.hash[heard] === ABOUT || doc.tokens.hash[heard] === OF))
+    return {
+      rule: "about",
+      content: objectRun(clause, heard + 1, matrix),
+      addressee: [near + 1, heard],
+      strong: false,
+    };
   if (at >= limit) return addressee ? objectAfter(clause, cue, matrix) : null;
   const rest = (): Run => objectRun(clause, at, matrix);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
@@ -134,6 +145,10 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   const told = (addressee && frames & Frame.quote) || cue.shape === "passive";
   const word = doc.tokens.hash[at];
   const threat = word === WITH && THREATENING.has(cue.entry.lemma);
+  // "Begged him for water".
+  const sought = clause.inside && addressee !== null && word === FOR && SEEKING.has(cue.entry.lemma);
+  if (sought && at + 1 < limit)
+    return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   const topic = word === ABOUT || word === OF || threat || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
   if (told && topic && at + 1 < limit) {
     return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
@@ -146,6 +161,7 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
 }
 
 const TOLD_OF = new Set(english.toldOf);
+const SEEKING = new Set(english.seeking);
 const THREATENING = new Set(english.threatening);
 const DISSUADING = new Set(english.dissuading);
 
@@ -207,7 +223,9 @@ const PERCEIVING = new Set(english.perceiving);
 /** Whether an object that is itself what is said begins behind a cue: "guaranteed | safe passage", "found | no fraud", "believed | her claim that C". */
 function opensAssertion(doc: Document, { entry, verb, shape, group: [, at] }: Cue, limit: number): boolean {
   if ((ASSERTED.has(doc.tokens.hash[verb] as number) && shape === "finite") || opensClaim(doc, at, limit)) return true;
-  return entry.lemma === "find" && doc.tokens.hash[at] === NO;
+  return (
+    entry.lemma === "find" && (doc.tokens.hash[at] === NO || quotationAt(doc, nounPhraseAfter(doc, at, limit)) !== null)
+  );
 }
 
 /** The noun phrase, quotation or gerund that a verb has for its object. */
@@ -221,6 +239,10 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     if (end === cue.group[1] || isTemporal(doc, cue.group[1])) return null;
     return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
+  }
+  if (clause.inside && frames & (Frame.clause | Frame.quote) && isProForm(doc, cue.group[1], limit)) {
+    const run = objectRun(clause, cue.group[1], matrix);
+    return { rule: "object", content: run, addressee: null, strong: true };
   }
   const claims = clause.inside && opensAssertion(doc, cue, limit);
   const object = frames & Frame.object || claims;

@@ -1,6 +1,6 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
+import { listed, listedVerbs } from "../../words/english.ts";
 import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
@@ -11,11 +11,13 @@ import { appositionAfter, isNominal, nounPhraseAfter, startsPredicate } from "..
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
-import { clauseEnd, type Matrix } from "./clauseEnd.ts";
+import { clauseEnd } from "./clauseEnd.ts";
+import type { Matrix } from "./matrix.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
 /** Before the time by which something is to be done. */
+const EXPECTING = listedVerbs("hoping");
 const DUE = new Set([BEFORE, BY, UNTIL]);
 const SUCH = listed("such");
 /** With which a verb goes on behind its object: "accused them of", "blamed them for". */
@@ -139,7 +141,9 @@ function leavesObject(doc: Document, [from, and]: Run, limit: number, { tag }: M
  * or a second predicate.
  */
 export function objectEnd(doc: Document, from: number, limit: number, matrix?: Matrix): number {
-  const due = doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
+  // "Expects a report by Friday".
+  const foreseen = EXPECTING.has(doc.tokens.hash[from - 1] as number);
+  const due = foreseen || doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
   for (let i = from + 1; i + 1 < limit; i++) {
     const quotation = quotationAt(doc, i);
     if (quotation) {

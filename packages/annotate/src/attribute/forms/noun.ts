@@ -5,7 +5,8 @@ import { FOR, IN, NO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import type { Matrix } from "../bounds/matrix.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
@@ -180,7 +181,10 @@ export function nouns(clause: Clause): Candidate[] {
   for (let i = first; i + 2 < last; i++) {
     const mark = doc.marks[i] as number;
     if (!(mark & (Mark.noun | Mark.unowned)) || doc.quotationOf[i] !== 0) continue;
-    if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
+    // "Shouted a warning that".
+    const warning =
+      tags[i] === Tag.VBG && (tags[i - 1] === Tag.DT || tags[i - 1] === Tag.JJ) && tokens.hash[i + 1] === THAT;
+    if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS && !warning) continue;
     const by = mark & Mark.noun ? makerOf(clause, i) : null;
     if (by) {
       found.push(by);
