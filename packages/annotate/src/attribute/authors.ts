@@ -5,6 +5,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { IN, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -69,7 +70,7 @@ function owned({ doc, resolved }: Reading, m: number): number {
 }
 
 /** What may stand between "by" and a name: "the scientist", "the council-affiliated". */
-const BETWEEN = new Set<number>([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN]);
+const BETWEEN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN]);
 
 /** Whether nothing but nouns and adjectives stands between: "by the scientist | Edda Tolm". */
 function isOneNoun({ tags }: Document, from: number, to: number): boolean {
@@ -164,7 +165,7 @@ export function authorOf(authors: Authors, doc: Document, run: Run, head: number
 }
 
 /** What stands before such a noun: "an emailed statement", "Tolm's long letter". */
-const MODIFIERS = new Set<number>([
+const MODIFIERS = new TagSet([
   Tag.DT,
   Tag["PRP$"],
   Tag.JJ,

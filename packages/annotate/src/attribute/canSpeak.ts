@@ -7,6 +7,7 @@ import { hashWord } from "../words/letters.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
 import { OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -17,7 +18,7 @@ import { isTemporal } from "./times.ts";
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
 const TIME = hashWord("time");
-const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
+const THINGS = new TagSet([Tag.NN, Tag.NNS]);
 
 /** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`; of "-men" that of "-man". */
 export function singular({ text, tokens }: Document, i: number, letters = 1): number {

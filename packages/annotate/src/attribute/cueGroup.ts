@@ -4,6 +4,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, YET } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { isOfKnower } from "./knowers.ts";
 import { isAuxiliary, isToldThat, verbGroup } from "./verbs.ts";
@@ -34,6 +35,19 @@ function withAspect(doc: Document, group: Run, floor: number): Run | null {
     : null;
 }
 
+const SMALL = 0x20;
+
+/** Whether a word ends in "ing", whatever its case. */
+function endsLikeGerund({ text, tokens }: Document, i: number): boolean {
+  const end = tokens.end[i] as number;
+  return (
+    end - (tokens.start[i] as number) > 2 &&
+    (text.charCodeAt(end - 1) | SMALL) === 0x67 &&
+    (text.charCodeAt(end - 2) | SMALL) === 0x6e &&
+    (text.charCodeAt(end - 3) | SMALL) === 0x69
+  );
+}
+
 /** The shape of a verb group, whose last token is the cue's verb. */
 function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor: number): Group["shape"] {
   const { tags, tokens } = doc;
@@ -46,8 +60,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
     if (BE.has(hash)) be = true;
     if (HAVE.has(hash)) have = true;
   }
-  const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
-  if (gerund) return be ? "finite" : "gerund";
+  if (tag === Tag.VBG || endsLikeGerund(doc, verb)) return be ? "finite" : "gerund";
   if (be || (distinct && !have)) return "passive";
   // "A lawmaker briefed by the agency": a participle, whatever stands before it.
   if (
@@ -147,7 +160,7 @@ export function groupOf(doc: Document, entry: CueEntry, i: number, first: number
 
 /** How many words before a gerund may open its sentence: "in addition to | saying". */
 const OPENING = 4;
-const OPENS = new Set<number>([Tag.IN, Tag.SC, Tag.TO, Tag.RB, Tag.NN, Tag.CC, Tag.WRB]);
+const OPENS = new TagSet([Tag.IN, Tag.SC, Tag.TO, Tag.RB, Tag.NN, Tag.CC, Tag.WRB]);
 
 /** Whether a gerund opens its sentence at `first`, with no more before it than what ties it to the main clause: "After | saying", "Rather than | saying". */
 export function opensWithGerund({ tags, tokens }: Document, { group: [at], shape }: Group, first: number): boolean {

@@ -168,13 +168,14 @@ function entryEnd(doc: Document, i: number, { behind, prepositional }: CueEntry,
 function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry | undefined {
   const { doc, last } = clause;
   const tag = doc.tags[i] as number;
+  const next = doc.tokens.hash[i + 1];
   let first: CueEntry | undefined;
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "“C,” she insisted on Tuesday": when.
     if (entry.prepositional && isTemporal(doc, i + 1 + entry.behind.length)) continue;
-    if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
-    if (ELSE_TO.has(entry.lemma) && doc.tokens.hash[i + 1] === TO) continue;
+    if (next === WITH && ELSE_WITH.has(entry.lemma)) continue;
+    if (next === TO && ELSE_TO.has(entry.lemma)) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;

@@ -4,6 +4,7 @@ import { listed } from "../words/english.ts";
 import { AND, BOTH, BUT, FOR, IN, OF, OR, SAID, THIS, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
+import { WordSet } from "../words/wordSet.ts";
 import { isTemporal } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -11,7 +12,7 @@ const BOUNDING = listed("bounding");
 const ATTACHING = listed("attaching");
 const OTHERS = listed("others");
 /** Between an office and what it is held of: "ambassador to", "Minister for". */
-const HELD = new Set([FOR, TO]);
+const HELD = new WordSet([FOR, TO]);
 
 const nounLike = new Uint8Array(40);
 for (const name of [
@@ -37,7 +38,8 @@ const nominal = new Uint8Array(40);
 for (const name of ["NN", "NNS", "NNP", "CD", "PRP", "FW"] as const) nominal[Tag[name]] = 1;
 
 export function isNominal(tag: number): boolean {
-  return nominal[tag] === 1;
+  // Beside a text's first and last tokens there is no tag: an array asked for what it has not is slow ever after.
+  return tag >= 0 && nominal[tag] === 1;
 }
 
 /** Whether the "that" at `i` is the subject of its clause, and stands for the noun before it. */

@@ -31,6 +31,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
       other.rank > one.rank &&
       holds(one, other),
   );
+  if (inner.length === 0) return one;
   const from = Math.min(...one.content.map(([first]) => first));
   const starts = inner
     .flatMap((other) => [...other.content, ...other.cue, ...other.source].map(([first]) => first))
@@ -211,7 +212,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
     if (!isSpeech(doc, first, last) || holdsOne(claimed, first, last)) continue;
     latest = speaking(doc, gathered, at, latest);
-    const previous = out[latest];
+    const previous = latest < 0 ? undefined : out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
     if (!follows || !endsSentence(doc, last)) {
       latest = out.push(floating([first, last])) - 1;
@@ -237,7 +238,7 @@ export function inOrder(candidates: readonly Candidate[]): Candidate[] {
  */
 function speaking(doc: Document, { out, order }: Gathered, at: number, latest: number): number {
   const sentence = (end: number): number => doc.sentenceOf[Math.max(0, end - 1)] as number;
-  const last = out[latest];
+  const last = latest < 0 ? undefined : out[latest];
   if (!last || isQuoting(doc, last)) return latest;
   for (let k = at - 1; k >= 0; k--) {
     const { i, end } = order[k] as { readonly i: number; readonly end: number };

@@ -5,6 +5,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { OF, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { isHuman } from "./canSpeak.ts";
 import { described } from "./described.ts";
@@ -46,7 +47,7 @@ function bearerBefore(doc: Document, named: Mention | undefined, i: number): Run
 }
 
 /** What may stand between somebody and "who" beside a name of a place: "Hoel, 24, from Arva, who", "a baker in Arva who". */
-const BESIDE = new Set<number>(
+const BESIDE = new TagSet(
   (["IN", "NNP", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS", "CC", ","] as const).map((tag) => Tag[tag]),
 );
 

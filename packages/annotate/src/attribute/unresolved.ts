@@ -6,6 +6,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
 import { singular } from "./canSpeak.ts";
@@ -61,7 +62,7 @@ export function isTakenAsKnown(
 }
 
 /** What stands before such a noun: "a tall", "a State Department". */
-const BEFORE_NOUN = new Set<number>([Tag.JJ, Tag.HYPH, Tag.CD, Tag.VBN, Tag.NNP]);
+const BEFORE_NOUN = new TagSet([Tag.JJ, Tag.HYPH, Tag.CD, Tag.VBN, Tag.NNP]);
 
 /** Whether the noun at `i` is a plural, or one for people that opens its sentence with a capital, as the tagger takes it for a name. */
 export function isPlural(doc: Document, roles: Lexicon["roles"], i: number): boolean {

@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -133,7 +134,7 @@ function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry):
 }
 
 /** What stands before a noun. */
-const BEFORE_NOUN = new Set<number>([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["PRP$"]]);
+const BEFORE_NOUN = new TagSet([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["PRP$"]]);
 
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {

@@ -7,7 +7,7 @@ import { type Candidate, changed } from "./candidate.ts";
 /** Where the name begins that a source begins inside of: "Harlan, Stokes | & Peel said"; where the source does, elsewhere. */
 function nameStart({ tokens }: Document, { at, mentions }: Resolved, [first, last]: Run): number {
   const before = firstAtLeast(at, first) - 1;
-  const name = mentions[before];
+  const name = before < 0 ? undefined : mentions[before];
   if (!name || name.end <= (tokens.start[first] as number) || name.end > (tokens.end[last - 1] as number)) return first;
   return at[before] as number;
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { THE } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
@@ -8,7 +9,7 @@ import type { Name } from "./name.ts";
 type Standing = Pick<Name, "first" | "last">;
 
 const BETWEEN = listed("knownAs");
-const MARKS = new Set<number>([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
+const MARKS = new TagSet([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
 const REACH = 6;
 
 /** The letters of an abbreviation: capitals, small ones among them ("AfD"), and stops, which are left out. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isOutletNoun } from "./outletNoun.ts";
@@ -14,12 +15,12 @@ export function opensAsBody({ tokens, tags, sentenceOf }: Document, i: number): 
 }
 
 /** "Second-largest", "fastest-growing", "two biggest". */
-const RANKED = new Set<number>([Tag.RB, Tag.CD, Tag.HYPH, Tag.JJ, Tag.VBG]);
+const RANKED = new TagSet([Tag.RB, Tag.CD, Tag.HYPH, Tag.JJ, Tag.VBG]);
 /** Among which something is the largest: "the world's largest". */
 const RANGES = listed("ranges");
 /** Words for kinds of bodies that are no callings as well. */
 const KINDS = listed("kindsBeside");
-const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
+const APPOSED = new TagSet([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 /** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
 function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean {

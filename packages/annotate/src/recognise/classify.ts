@@ -7,6 +7,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { TEAM, THE } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -238,7 +239,7 @@ function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boole
   return tokens.sentences[sentenceOf[first] as number] === first;
 }
 
-const NOUNS = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH]);
+const NOUNS = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH]);
 
 const EASTERN = listed("compassAdjectives");
 
@@ -251,9 +252,11 @@ function isDemonym({ names }: Lexicon["actors"], hash: number): boolean {
 function isAdjective({ tokens, tags }: Document, { roles, names, actors }: Lexicon, { first, last }: Name): boolean {
   const hash = tokens.hash[last - 1] as number;
   // "The Caribbean" is a region where no noun follows.
-  const compass = roles.placeFirst.has(tokens.hash[first] as number);
-  if (last - first === 2 && ((compass && isDemonym(actors, hash)) || EASTERN.has(hash))) return true;
-  const region = (names.get(hash) & NameBit.region) !== 0 && tokens.hash[first - 1] === THE;
+  if (last - first === 2) {
+    const compass = roles.placeFirst.has(tokens.hash[first] as number);
+    if ((compass && isDemonym(actors, hash)) || EASTERN.has(hash)) return true;
+  }
+  const region = tokens.hash[first - 1] === THE && (names.get(hash) & NameBit.region) !== 0;
   if (region && !NOUNS.has(tags[last] as number)) return false;
   return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
 }
@@ -277,7 +280,7 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
   const adjective = MAYBE_TITLES.has(tokens.hash[first - 1] as number) && tokens.caps[first] === 1;
   if (plain && adjective && forms & Form.thing && (forms & (Form.own | Form.person)) === 0) return true;
   // "Arva TV" is a station, "Jude Law" and "Mr Law" are persons, as "Law" alone may be.
-  if (one ? !capitals && roles.forms.get(tokens.hash[first] as number) !== 0 : capitals) return false;
+  if (one ? !capitals && forms !== 0 : capitals) return false;
   const pact = PACT.has(tokens.hash[last - 1] as number);
   const given = !one && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
   if (titleFirst < first || (given && !pact)) return false;

@@ -3,6 +3,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, FOR, OF } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -13,18 +14,7 @@ import { isGiven } from "./nameTitles.ts";
 const HEADS = listed("heads");
 const HELD_IN = listed("heldIn");
 const PLACES = NameBit.town | NameBit.city | NameBit.region;
-const HELD = new Set<number>([
-  Tag.NN,
-  Tag.NNS,
-  Tag.NNP,
-  Tag.JJ,
-  Tag.HYPH,
-  Tag.POS,
-  Tag.DT,
-  Tag.CC,
-  Tag["PRP$"],
-  Tag.VBG,
-]);
+const HELD = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.POS, Tag.DT, Tag.CC, Tag["PRP$"], Tag.VBG]);
 /** How many tokens before the name the office is looked for, and how many words the name may have. */
 const BEFORE = 14;
 const LONGEST = 5;

@@ -56,11 +56,11 @@ function isNumber({ text, tokens }: Document, { first, last, titleFirst }: Name)
 
 /** Whether a name is a word of the dictionary before its number: "a Category 4 storm", "Phase 2". */
 function isNumbered({ tokens }: Document, { roles, names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+  const one = last - first === 1 && titleFirst === first && tokens.caps[first] === 1;
+  if (!one || tokens.kind[last] !== TokenKind.number) return false;
   const hash = tokens.hash[first] as number;
   const forms = roles.forms.get(hash);
-  const word = (forms & Form.noun) !== 0 && !(forms & Form.own) && names.get(hash) === 0;
-  const one = last - first === 1 && titleFirst === first && tokens.caps[first] === 1;
-  return one && word && tokens.kind[last] === TokenKind.number;
+  return (forms & Form.noun) !== 0 && !(forms & Form.own) && names.get(hash) === 0;
 }
 
 /** Whether a name ends a speech's: "the State of | the Union", "the State of the | Union address". */

@@ -5,6 +5,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { endingsIn } from "./bodyEndings.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
@@ -218,7 +219,7 @@ function push(
 }
 
 /** Parts of speech that open a phrase or clause before the main one: "After", "When", "Asked". */
-const FRONTING = new Set<number>([Tag.IN, Tag.SC, Tag.WRB, Tag.VBG, Tag.VBN]);
+const FRONTING = new TagSet([Tag.IN, Tag.SC, Tag.WRB, Tag.VBG, Tag.VBN]);
 
 /**
  * Lets the sentence of a name be about a person, unless it has named another before; who is named in a phrase before the main

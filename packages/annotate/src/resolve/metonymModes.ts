@@ -4,12 +4,13 @@ import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import type { Resolved } from "./mentions.ts";
 
 const HAVE = listed("have");
 const BE = listed("be", "beNonfinite");
-const FINITE = new Set<number>([Tag.VB, Tag.VBD, Tag.VBZ, Tag.VBP]);
+const FINITE = new TagSet([Tag.VB, Tag.VBD, Tag.VBZ, Tag.VBP]);
 
 /** Whether the word says that somebody says something: a verb of the cues, not of thought nor one that seldom attributes. */
 function says({ cues }: Lexicon, hash: number, inverted: boolean): boolean {

@@ -3,6 +3,7 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { ALSO, AND, AS, BEST, BORN, KNOWN, NAME, OF, OR, THE } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -112,7 +113,7 @@ function bracketBefore({ tokens, sentenceOf }: Document, i: number): number | nu
   return tokens.kind[at] === TokenKind.open ? at : null;
 }
 
-const NOMINAL = new Set<number>([Tag.DT, Tag.JJ, Tag.NN, Tag.NNS, Tag.VBN, Tag["PRP$"], Tag.HYPH]);
+const NOMINAL = new TagSet([Tag.DT, Tag.JJ, Tag.NN, Tag.NNS, Tag.VBN, Tag["PRP$"], Tag.HYPH]);
 
 /**
  * Whether what stands before token `i` goes with a name and not with a noun of its own: "Tolm, a singer | known as" does, "a bill | known

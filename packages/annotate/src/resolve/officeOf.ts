@@ -27,13 +27,14 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   let end = (names[k] as Name).first;
   while (end > least && isRank(doc, end - 1)) end--;
   // "Secretary of State Edda Tolm" is one title; "Lagos State" is a place.
-  const region = hash[end - 2] !== OF && names[k - 1]?.last === end - 1 && names[k - 1]?.kind === "place";
+  const before = k > 0 ? names[k - 1] : undefined;
+  const region = before?.kind === "place" && before.last === end - 1 && hash[end - 2] !== OF;
   if (!region && (isTitle(around, end - 1) || around.roles.titleWord.has(hash[end - 1] as number))) return null;
   let m = k - 1;
   let held = -1;
   let of = end - 1;
   while (of > least && end - of <= FIELD && caps[of] !== 0) {
-    const name = names[m];
+    const name = m < 0 ? undefined : names[m];
     if (name && name.last > of) {
       if (name.kind === "person" || name.first <= least) return null;
       const plain = name.known === null && everyCommon(around, name.first, name.last);

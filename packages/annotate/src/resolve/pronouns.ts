@@ -3,6 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { HER, OF } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import type { People } from "./people.ts";
 import type { Gender, Person } from "./person.ts";
@@ -20,7 +21,7 @@ const OWNERS = new Map<number, Gender>([
 ]);
 
 /** Tags of what stands behind "her" where it is no owner's: "dug her out", "told her that". */
-const BEHIND_OBJECT = new Set<number>([Tag.RP, Tag.IN, Tag.TO, Tag.SC, Tag.DT, Tag.CC, Tag["."], Tag[","]]);
+const BEHIND_OBJECT = new TagSet([Tag.RP, Tag.IN, Tag.TO, Tag.SC, Tag.DT, Tag.CC, Tag["."], Tag[","]]);
 
 /** Whether "her" at token `i` is an object, and not before what is hers; "paid her half of it" is. */
 function isHerself({ tokens, tags }: Document, i: number): boolean {

@@ -44,7 +44,8 @@ export function quotedAntecedent(quoting: Quoting, pronoun: Pronoun): Person | n
   const speaker = speakerOf(quoting, number, pronoun);
   if (!speaker) return null;
   const focus = namedInside(quoting, quotation, pronoun) ?? pronoun.focus;
-  const found = antecedent(people, { ...pronoun, focus: focus === speaker ? null : focus, speaker });
+  const { at, gender, subject } = pronoun;
+  const found = antecedent(people, { at, gender, focus: focus === speaker ? null : focus, subject, speaker });
   if (!found || (found.gender ?? found.likely ?? pronoun.gender) !== pronoun.gender) return null;
   spokenOf.set(key, found);
   return found;

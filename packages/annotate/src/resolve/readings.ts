@@ -15,6 +15,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
 import { AND, OF, THE } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -260,7 +261,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   return reading;
 }
 
-const ENDING = new Set<number>([
+const ENDING = new TagSet([
   TokenKind.stop,
   TokenKind.comma,
   TokenKind.quote,

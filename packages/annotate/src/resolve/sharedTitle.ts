@@ -32,7 +32,8 @@ function follows(around: Around, m: number): number {
 
 /** The person whom the `m`th name is joined to; -1 where there is none. */
 function precedes(around: Around, m: number): number {
-  for (const one of [m - 1, m - 2]) if (around.names[one]?.kind === "person" && follows(around, one) === m) return one;
+  for (let one = m - 1; one >= Math.max(0, m - 2); one--)
+    if ((around.names[one] as Name).kind === "person" && follows(around, one) === m) return one;
   return -1;
 }
 

@@ -57,7 +57,8 @@ export function actorKindOf(
 
 /** A token without its stops: "NRC" of "N.R.C.". */
 export function lettersAt({ text, tokens }: Document, i: number): string {
-  return text.slice(tokens.start[i], tokens.end[i]).replaceAll(".", "");
+  const word = text.slice(tokens.start[i], tokens.end[i]);
+  return word.includes(".") ? word.replaceAll(".", "") : word;
 }
 
 export const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";

@@ -4,6 +4,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { GENERAL, OF, THE, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -36,10 +37,10 @@ const DEGREES = listed("degrees");
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
 const UNTOLD = listed("beforeOwners");
 /** Tags of words that stand before a title and are none of it. */
-const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
+const OPENING = new TagSet([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
 export const SENDING: WordSet = listed("sending");
-const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
+const NOUN = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
 const BEHIND = 18;
@@ -92,7 +93,7 @@ export function isRank({ tokens }: Document, i: number): boolean {
  */
 export function beforeOwner({ doc, names }: Around, m: number, first: number): number {
   let owner = m;
-  while (names[owner - 1]?.last === names[owner]?.first) owner--;
+  while (owner > 0 && names[owner - 1]?.last === names[owner]?.first) owner--;
   const from = (names[owner]?.first ?? 0) - 1;
   return BEFORE_OWNER.has(doc.tokens.hash[from] as number) ? from : first;
 }

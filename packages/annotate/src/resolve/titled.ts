@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { officeOf } from "./officeOf.ts";
@@ -33,7 +34,7 @@ const BEING = listed("be", "becoming");
 const BE = listed("be", "beNonfinite");
 const SERVING = listed("serving");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
-const DESCRIBING = new Set<number>([
+const DESCRIBING = new TagSet([
   ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.CD, Tag.CC],
   ...[Tag.DT, Tag.PRP$, Tag.POS, Tag.IN, Tag.TO, Tag.VBG],
 ]);

@@ -1,5 +1,6 @@
 import { listed } from "../words/english.ts";
 import { BY, POLICE, WHO } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -9,7 +10,7 @@ const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");
 const PASTS = listed("pastsTaken");
 /** What a subject between a comma and its verb may have beside nouns. */
-const PHRASE = new Set<number>([Tag.DT, Tag.JJ, Tag.HYPH, Tag.IN, Tag.VBN, Tag.POS, Tag["PRP$"], Tag.CD]);
+const PHRASE = new TagSet([Tag.DT, Tag.JJ, Tag.HYPH, Tag.IN, Tag.VBN, Tag.POS, Tag["PRP$"], Tag.CD]);
 const SOME = listed("someAlone");
 const AUXILIARY = listed("be", "beNonfinite", "have");
 

@@ -119,14 +119,19 @@ function endsAfterEllipsis({ text }: Place, stop: Stop, code: number): boolean {
   return stop.dots > 3 || !isDigit(code);
 }
 
+const LONGEST_ABBREVIATION = Math.max(...[...abbreviations.keys()].map(({ length }) => length));
+
 /** One full stop and a space: the word before it decides, and what follows. */
 function endsAfterWord(place: Place, stop: Stop, next: number): boolean {
   const { text, start, to } = place;
   const word = wordBefore(text, stop.start, start);
-  const following = wordAt(text, next, to);
   if (isListMark(word) && isHead(place, stop.start - word.length)) return false;
+  const acronym = isAcronym(word);
+  // Most words that end a sentence are longer than any abbreviation.
+  if (!acronym && word.length > LONGEST_ABBREVIATION) return true;
+  const following = wordAt(text, next, to);
   if (word.length === 1 && isWord(word.charCodeAt(0))) return endsAfterLetter(place, stop, word, following);
-  if (isAcronym(word)) return endsAfterAcronym(place, stop, word, following);
+  if (acronym) return endsAfterAcronym(place, stop, word, following);
   const meaning = abbreviations.get(word);
   if (meaning === undefined) return true;
   if (meaning === "never") return false;
@@ -136,7 +141,7 @@ function endsAfterWord(place: Place, stop: Stop, next: number): boolean {
 
 /** `1.` or `a.` at a sentence's head numbers it. */
 function isListMark(word: string): boolean {
-  return /^(?:\d{1,3}|[A-Za-z])$/.test(word);
+  return word.length <= 3 && /^(?:\d{1,3}|[A-Za-z])$/.test(word);
 }
 
 /** True if only bullets, brackets and spaces stand between the sentence's start and the index. */

@@ -5,6 +5,7 @@ import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL } from "../../wo
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
@@ -16,12 +17,12 @@ import type { Matrix } from "./matrix.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
-/** Before the time by which something is to be done. */
 const EXPECTING = listedVerbs("hoping");
-const DUE = new Set([BEFORE, BY, UNTIL]);
+/** Before the time by which something is to be done. */
+const DUE = new WordSet([BEFORE, BY, UNTIL]);
 const SUCH = listed("such");
 /** With which a verb goes on behind its object: "accused them of", "blamed them for". */
-const GOING_ON = new Set([OF, FOR, AS]);
+const GOING_ON = new WordSet([OF, FOR, AS]);
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
 function isSetting(doc: Document, i: number, limit: number): boolean {

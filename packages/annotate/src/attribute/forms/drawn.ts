@@ -1,6 +1,7 @@
 import { Mark } from "../../knowledge/marks.ts";
 import { listed } from "../../words/english.ts";
 import { AMONG, FROM, OF, THAT } from "../../words/ruleWords.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { isVerb, Tag } from "../../words/tags.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak, isMute } from "../canSpeak.ts";
@@ -16,7 +17,7 @@ const DRAWING = listed("drawing");
 const DRAWN = listed("drawn");
 
 /** What stands between the verb and its noun. */
-const BETWEEN = new Set<number>([Tag.DT, Tag.JJ, Tag.RB, Tag.NN, Tag.HYPH]);
+const BETWEEN = new TagSet([Tag.DT, Tag.JJ, Tag.RB, Tag.NN, Tag.HYPH]);
 
 /** "The plan drew criticism from S", "she won the endorsement of S": S has judged whatever the subject is. */
 export function drawn(clause: Clause): Candidate[] {

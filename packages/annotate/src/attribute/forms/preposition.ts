@@ -3,6 +3,7 @@ import { FOR, OF, THAT, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
@@ -61,7 +62,7 @@ function afterSemicolon(doc: Document, first: number, i: number): number {
   return first;
 }
 
-const NAMING = new Set([WITH, FOR, OF]);
+const NAMING = new WordSet([WITH, FOR, OF]);
 
 /** Where phrases behind a name end at the comma of an opening: "According to the Tarn Union | with Arva (TWA) |, C"; else `i`. */
 function pastPhrases(doc: Document, i: number, last: number): number {

@@ -2,6 +2,7 @@ import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { FROM, OF } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
@@ -17,7 +18,7 @@ const REPLIES = listed("replies");
 const POSSESSIVES = listed("possessives");
 
 /** What stands before the noun in its phrase. */
-const BETWEEN = new Set<number>([Tag.DT, Tag["PRP$"], Tag.JJ, Tag.NN, Tag.NNP, Tag.POS, Tag.HYPH, Tag.RB]);
+const BETWEEN = new TagSet([Tag.DT, Tag["PRP$"], Tag.JJ, Tag.NN, Tag.NNP, Tag.POS, Tag.HYPH, Tag.RB]);
 
 /** Where the noun for a reply stands whose phrase begins at `i`, and whose it is; null where another noun ends the phrase. */
 function replyAt(doc: Document, i: number, last: number): { readonly owner: Run | null; readonly noun: number } | null {

@@ -2,7 +2,7 @@
 export function slug(name: string): string {
   const small = name.toLowerCase();
   // Nearly all names.
-  if (isPlain(small)) return small.includes(" ") ? small.replaceAll(" ", "-") : small;
+  if (isPlain(small)) return small.includes(" ") ? small.replace(/ /g, "-") : small;
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -21,15 +21,15 @@ export function isEmployer(doc: Document, lexicon: Lexicon, { first, last }: Nam
   const { tokens, tags } = doc;
   const { roles, names } = lexicon;
   const { hash, caps } = tokens;
-  if (names.get(hash[last - 1] as number) & LISTED || roles.place.has(hash[last - 1] as number)) return false;
   const small = hash[first - 1] as number;
+  if (small !== AT && small !== FOR && small !== OF) return false;
+  if (names.get(hash[last - 1] as number) & LISTED || roles.place.has(hash[last - 1] as number)) return false;
   if (small === AT || small === FOR) {
     const before = hash[first - 2] as number;
     if (tags[last] !== Tag.POS && WORKING.has(before)) return true;
     if (small !== AT || caps[first - 2] !== 0) return false;
     return EMPLOYED.has(before) || hasOffice(doc, lexicon, first - 1);
   }
-  if (small !== OF) return false;
   let i = first - 2;
   while (i > first - 2 - NAMED && caps[i] === 1 && tags[i] === Tag.NNP && !ANALYSTS.has(hash[i] as number)) i--;
   return i < first - 2 && ANALYSTS.has(hash[i] as number);

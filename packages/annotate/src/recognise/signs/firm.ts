@@ -3,6 +3,7 @@ import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
 import { CHIEF, EXECUTIVE, OF, THE, WITH } from "../../words/ruleWords.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { Tag } from "../../words/tags.ts";
 import { isAmpersand, TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
@@ -13,7 +14,7 @@ import { isReign } from "./personShape.ts";
 
 const INDEFINITE = listed("indefinite");
 const SHOPS = listed("shops");
-const OWNED = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN]);
+const OWNED = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN]);
 const PARTNER = hashWord("partner");
 const OFFICER = hashWord("officer");
 const FIRM_HEADS = listed("firmHeads");

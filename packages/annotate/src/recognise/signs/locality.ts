@@ -8,6 +8,7 @@ import { hashWord } from "../../words/letters.ts";
 import { IN, OF, SUCH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import type { Name } from "../name.ts";
 
 const WHERE = listed("locative");
@@ -18,7 +19,7 @@ const BEHIND_PLACES = listed("behindPlaces");
 const EXAMPLES = listed("examples");
 const KINDS = listed("localitiesMany");
 /** "Md.", "Okla." */
-const STATES = new Set(
+const STATES = new WordSet(
   english.stateAbbreviations.map((pair) => hashWord(pair.slice(0, pair.indexOf(" ")).toLowerCase())),
 );
 /** How many tokens of a list stand before one of its names. */

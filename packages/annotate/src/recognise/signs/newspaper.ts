@@ -8,6 +8,7 @@ import { hashRange, hashWord } from "../../words/letters.ts";
 import { AS, AT, BY, FOR, FROM, THE, WITH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import type { Name } from "../name.ts";
 import { isGivenFirst } from "./listing.ts";
 
@@ -15,7 +16,7 @@ const REPORTING = listed("reporting");
 const HEARD = listed("heard");
 const REPORTED = hashWord("reported");
 const REPORTERS = listed("outletWriters");
-const WORKING = new Set<number>([FOR, AT, WITH]);
+const WORKING = new WordSet([FOR, AT, WITH]);
 
 /** "Tarvo reported last month", "the agency, Tarvo, reported": of one or two words that no list of names has; not "Tolm reported from Tarn". */
 export function isReporting({ tokens }: Document, { names }: Lexicon, { first, last }: Name): boolean {
@@ -53,7 +54,7 @@ export function isArticled({ tokens, sentenceOf, marks }: Document, { first, las
 }
 
 const OF_PLACES = listed("papersOfPlaces");
-const AGENCIES = new Set(english.newsAgencies.map(hashWord));
+const AGENCIES = new WordSet(english.newsAgencies.map(hashWord));
 
 /** "“…,” Petra reported": an agency by the name that datelines give it; "Haaretz": a paper's one word; "as reported by Tarn Journalism". */
 export function isOutletAlone(doc: Document, lexicon: Lexicon, { first, last, titleFirst }: Name): boolean {

@@ -4,15 +4,17 @@ import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
 import { AT, FOR, FROM, OF, THE } from "../../words/ruleWords.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import type { Name } from "../name.ts";
 
 /** Between an office and whose it is. */
-const HELD = new Set<number>([OF, FOR, AT]);
+const HELD = new WordSet([OF, FOR, AT]);
 const HEADS = listed("heads");
-const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
+const APPOSED = new TagSet([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 
 const YEAR = hashWord("year");
 const OLD = hashWord("old");
