@@ -119,7 +119,12 @@ export function attribute(
   byline: readonly string[] = [],
 ): Attribution[] {
   const chains = new Chains(doc, lexicon);
-  const joined = inOrder(outermost(doc, lexicon, resolved).flatMap((one) => [one, ...chains.of(one)]));
+  const all: Candidate[] = [];
+  for (const one of outermost(doc, lexicon, resolved)) {
+    all.push(one);
+    for (const link of chains.of(one)) all.push(link);
+  }
+  const joined = inOrder(all);
   const writer = writerOf({ doc, lexicon, resolved }, byline);
   const spoken = settled(doc, lexicon, resolved, speaking({ doc, lexicon, resolved, writer }, joined));
   const bodies = new Map<string, string>();

@@ -144,22 +144,28 @@ export class Chains {
     const { doc, quoted } = level;
     const whole = !quoted && isInterrupted(doc, content) ? this.across(carrier, content, depth) : [];
     if (whole.length > 0) return whole;
-    return content.flatMap((run) => {
-      const opening = quotationAt(doc, run[0]);
-      // "“C,” B said, according to A": what B said is quoted, and that he said so is told by A.
-      const beyond = opening && opening.last + 1 < run[1] && !quoted ? this.linksIn(level, carrier, run, depth) : [];
-      if (beyond.length > 0) return beyond;
-      if (opening)
-        return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
-      // A content that was found through marks stands inside them.
-      if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(), carrier, run, depth);
-      const plain = this.linksIn(level, carrier, run, depth);
-      if (quoted) return plain;
-      const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
-      if (verbs.length > 0) return verbs;
-      const parts = this.quotationsIn(run, plain);
-      return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
-    });
+    const found: Candidate[] = [];
+    for (const run of content) found.push(...this.linksOfRun(level, carrier, run, depth));
+    return found;
+  }
+
+  /** The links in one run of a content. */
+  private linksOfRun(level: Level, carrier: Candidate, run: Run, depth: number): Candidate[] {
+    const { doc, quoted } = level;
+    const opening = quotationAt(doc, run[0]);
+    // "“C,” B said, according to A": what B said is quoted, and that he said so is told by A.
+    const beyond = opening && opening.last + 1 < run[1] && !quoted ? this.linksIn(level, carrier, run, depth) : [];
+    if (beyond.length > 0) return beyond;
+    if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+    // A content that was found through marks stands inside them.
+    if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(), carrier, run, depth);
+    const plain = this.linksIn(level, carrier, run, depth);
+    if (quoted) return plain;
+    const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
+    if (verbs.length > 0) return verbs;
+    const parts = this.quotationsIn(run, plain);
+    for (const part of parts) plain.push(...this.linksIn(this.inner(), carrier, part, depth));
+    return plain;
   }
 
   /** The links of a clause that an aside interrupts. */

@@ -40,7 +40,7 @@ import {
   stateOf,
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
+import { called, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
 const INTRODUCING = listed("introducing");
 
@@ -297,7 +297,7 @@ export function described(context: SourceContext, run: Run): Speaker {
     type === "document"
       ? (authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of)))
       : null;
-  if (author) return { ...author, sourceType: "document" };
+  if (author) return typed(author, "document");
   const member = type === "unresolved" && isMember(doc, roles, head);
   const again = known || type === "unresolved" ? byKnown(context, run, head) : null;
   if (again) return again;

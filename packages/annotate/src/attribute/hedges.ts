@@ -39,7 +39,7 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
     const last = tokens.sentences[s + 1] as number;
     for (let i = tokens.sentences[s] as number; i < last; i++) {
       const phrases =
-        tokens.kind[i] === TokenKind.word && (doc.marks[i] as number) & Mark.hedge
+        (doc.marks[i] as number) & Mark.hedge && tokens.kind[i] === TokenKind.word
           ? lexicon.hedges.get(tokens.hash[i] as number)
           : undefined;
       const rest = phrases && following(doc, i, phrases, last);

@@ -13,7 +13,7 @@ import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
 import { isNowhere } from "./nowhere.ts";
 import { bearerOfRelative } from "./relativePronoun.ts";
-import { mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
+import { mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
 const WHO = listed("relatives");
 
@@ -63,7 +63,7 @@ function withoutClause({ doc, resolved }: SourceContext, run: Run): Run {
 export function speakerOf(context: SourceContext, run: Run): Speaker {
   const named = namedBy(context, withoutClause(context, run));
   const nowhere = named.sourceType === "state" && named.actor !== null && isNowhere(context, named.actor);
-  const speaker: Speaker = nowhere ? { ...named, sourceType: "organisation" } : named;
+  const speaker: Speaker = nowhere ? typed(named, "organisation") : named;
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
   if (!human) return speaker;
   const { speaker: name, actor, sourceType } = speaker;

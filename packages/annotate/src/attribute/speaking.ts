@@ -20,7 +20,7 @@ import { knownBy } from "./standsFor.ts";
 import type { Speakers } from "./subjects.ts";
 import { areSupposed, isSupposed } from "./supposed.ts";
 import { introducedIn } from "./unresolved.ts";
-import { type Known, mentionsIn, nobody, type SourceContext, type Voice } from "./who.ts";
+import { type Known, mentionsIn, nobody, type SourceContext, typed, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
 /** Whether an outlet's name closes the article, as who wrote it: "- Tarnpress." */
@@ -186,6 +186,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
 /** With the names that only what stands below gives. */
 function withNames(context: SourceContext, told: readonly Spoken[]): readonly Spoken[] {
   const below = namedBelow(context, told);
+  if (below.size === 0) return told;
   return told.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker }));
 }
 
@@ -201,7 +202,5 @@ function asOutlets({ resolved }: SourceContext, told: readonly Spoken[]): Spoken
     const somebody = person && ((person.gender ?? person.likely) !== null || person.titles.size > 0);
     return sourceType === "organisation" || (sourceType === "person" && !somebody);
   };
-  return told.map((one) =>
-    isOther(one.speaker) ? { ...one, speaker: { ...one.speaker, sourceType: "outlet" } } : one,
-  );
+  return told.map((one) => (isOther(one.speaker) ? { ...one, speaker: typed(one.speaker, "outlet") } : one));
 }

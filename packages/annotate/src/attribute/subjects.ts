@@ -12,7 +12,7 @@ import { Form } from "../words/wordForms.ts";
 import { authorOf } from "./authors.ts";
 import { bodyOfNoun } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import { nobody, ofMention, placedIn, type SourceContext } from "./who.ts";
+import { nobody, ofMention, placedIn, type SourceContext, typed } from "./who.ts";
 
 // Whom or what the sentences before a pronoun are about: whom "it" and "they" stand for, and whose a quotation is.
 
@@ -106,7 +106,7 @@ function thingAt(context: SourceContext, first: number, i: number): Speaker | nu
   const run: Run = [first, i + 1];
   if (roles.document.has(hash)) {
     const author = authorOf(context.authors(), doc, run, i);
-    return author ? { ...author, sourceType: "document" } : nobody("document");
+    return author ? typed(author, "document") : nobody("document");
   }
   const type =
     roles.outlet.has(hash) ? "outlet"

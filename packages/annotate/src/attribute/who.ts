@@ -18,6 +18,11 @@ export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
 }
 
+/** A source of another type; written out, so that all are of one shape: where they are of many, reading them is slow. */
+export function typed({ speaker, actor, affiliation }: Speaker, sourceType: SourceType): Speaker {
+  return { speaker, actor, sourceType, affiliation };
+}
+
 /** A person of the article, who speaks for nobody. */
 export function asPerson({ name, actor }: { readonly name: string; readonly actor: string }): Speaker {
   return { speaker: name, actor, sourceType: "person", affiliation: null };

@@ -61,11 +61,15 @@ export function withEvidence(
   if (doc.sentences.length < LEAST_SENTENCES) return [...kinds];
   const human = new Set<string>();
   const once = new Set<string>();
+  const parted = new Set<string>();
   names.forEach((name, i) => {
     const text = texts[i] as string;
     if (kinds[i] !== "person") return;
-    if (name.last - name.first > 1) for (const word of text.split(/[\s-]+/)) human.add(word);
-    else if (isTitled(doc, lexicon, name) || isGivenHere(doc, lexicon, name, text)) human.add(text);
+    if (name.last - name.first > 1) {
+      if (parted.has(text)) return;
+      parted.add(text);
+      for (const word of text.split(/[\s-]+/)) human.add(word);
+    } else if (isTitled(doc, lexicon, name) || isGivenHere(doc, lexicon, name, text)) human.add(text);
     else if (isHuman(doc, lexicon, name)) {
       // A stool may stand before a "he" by chance; "Trump" does so again and again.
       if (!isCommonWord(lexicon, hashWord(text)) || once.has(text)) human.add(text);

@@ -130,7 +130,8 @@ function introductionsIn(
 /** Ids of the actors that an article names by a name of their own. */
 function namedActors(names: readonly Name[]): Set<string> {
   const named = new Set<string>();
-  for (const { known } of names) if (known?.rule === "exact" || known?.rule === "alias") named.add(known.actor.id);
+  for (const { known } of names)
+    if (known !== null && (known.rule === "exact" || known.rule === "alias")) named.add(known.actor.id);
   return named;
 }
 

@@ -162,7 +162,7 @@ export class People {
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
   private joinNamesake(words: readonly string[], at: number, { gender = null, title = "" }: Before): Joined | null {
     const name = words.join(" ");
-    const parts = this.partsOf(name);
+    const parts = this.partsOf(name, words);
     const all = this.surnames.get(this.folded(parts.surname));
     if (!all) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     const told = gender === null ? all : all.filter((person) => mayBe(person, gender));
@@ -330,8 +330,13 @@ export class People {
     return remembered(this.ids, name, slug);
   }
 
-  private partsOf(name: string): PersonName {
-    return remembered(this.parts, name, partsOf);
+  private partsOf(name: string, words?: readonly string[]): PersonName {
+    let parts = this.parts.get(name);
+    if (parts === undefined) {
+      parts = personName(words ?? name.split(" "));
+      this.parts.set(name, parts);
+    }
+    return parts;
   }
 }
 
@@ -339,10 +344,6 @@ function add(index: Map<string, Set<Person>>, key: string, person: Person): void
   const bearers = index.get(key);
   if (bearers) bearers.add(person);
   else index.set(key, new Set([person]));
-}
-
-function partsOf(name: string): PersonName {
-  return personName(name.split(" "));
 }
 
 /** What `make` makes of a text, which is kept. */
