@@ -103,8 +103,11 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
         spoken: false,
       });
       if (all.length === 0) continue;
-      const whole = all.map((one) => withWholeNames(doc, resolved, one));
-      const found = whole.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));
+      const found: Candidate[] = [];
+      for (const one of all) {
+        const whole = withWholeNames(doc, resolved, one);
+        if (isSomebodys(doc, roles, whole) && !isDateline(doc, resolved, whole)) found.push(whole);
+      }
       candidates.push(...giveParticiples(doc, roles, keepSurest(doc, found)));
     }
   }

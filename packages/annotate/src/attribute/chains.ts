@@ -249,18 +249,24 @@ export class Chains {
     );
     if (all.length === 0) return [];
     const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one, carrier));
-    return keepSurest(doc, hiding).flatMap((found) => {
+    const links: Candidate[] = [];
+    for (const found of keepSurest(doc, hiding)) {
       const own = withSubject(doc, found, first);
       const self = back ? null : ofSpeaker(doc, own, carrier, first);
-      if (self) return [changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1)];
-      if (!inside(run, [...own.content, ...own.cue]) || !(inside(run, own.source) || isTold(carrier, own))) return [];
+      if (self) {
+        links.push(changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1));
+        continue;
+      }
+      if (!inside(run, own.content) || !inside(run, own.cue)) continue;
+      if (!inside(run, own.source) && !isTold(carrier, own)) continue;
       const link = back ? moved(own, back) : own;
-      if (!isLink(level, link, carrier)) return [];
-      if (!isOfAnother(level, link, carrier))
-        return link.source.length > 0 ? this.links(level, carrier, link.content, depth - 1) : [];
-      const one = changed(link, { within: carrier, kind: contentKindOf(level.doc, link.content) });
-      return [one, ...this.links(level, one, one.content, depth - 1)];
-    });
+      if (!isLink(level, link, carrier)) continue;
+      if (isOfAnother(level, link, carrier)) {
+        const one = changed(link, { within: carrier, kind: contentKindOf(level.doc, link.content) });
+        links.push(one, ...this.links(level, one, one.content, depth - 1));
+      } else if (link.source.length > 0) links.push(...this.links(level, carrier, link.content, depth - 1));
+    }
+    return links;
   }
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */

@@ -30,6 +30,7 @@ export function knownNameAt(doc: Marked, lexicon: Lexicon, i: number, limit: num
   for (const name of names) {
     // "al-Shabab" begins small, "Turkey" does not.
     if (small && !beginsSmall(name)) continue;
+    if (name.second !== 0 && name.second !== doc.tokens.hash[i + 1]) continue;
     if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
   }
   return null;

@@ -18,6 +18,7 @@ const LEAST = 5;
 
 /** The gender that the words of a name behind the first tell: "Harcharan Kaur Tolm", "Svetlana Borisovna Tolm". */
 export function genderOfParts(name: string): Gender {
+  if (!name.includes(" ")) return null;
   const words = name.toLowerCase().split(" ").slice(1);
   return isFemale(words) ? "female" : isMale(words) ? "male" : null;
 }

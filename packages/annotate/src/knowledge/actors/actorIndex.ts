@@ -11,6 +11,8 @@ export interface KnownName {
   readonly rule: NameRule;
   /** The name's words as annotation tokenises them. */
   readonly words: readonly string[];
+  /** The hash of its second word, by which most names that begin alike are told apart; 0 where it has none, or one that must be read. */
+  readonly second: number;
   /** Other actors that have the name as well: Brussels is a capital and a seat. */
   others?: KnownName[];
 }
@@ -41,6 +43,11 @@ export function beginsSmall({ words }: KnownName): boolean {
   return /^\p{Ll}/u.test(words[0] as string);
 }
 
+function secondOf([, word = ""]: readonly string[]): number {
+  // Beyond the table of small letters a hash tells capitals and small letters apart.
+  return word === "" || /[\u0600-\uffff]/.test(word) ? 0 : hashWord(word);
+}
+
 /** Indexes actors by their names. Of two actors that claim one name the first has it. */
 export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">): ActorIndex {
   const names = new Map<number, KnownName[]>();
@@ -57,7 +64,7 @@ export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">
       const words = splitName(name.replace(/^the\s+/i, ""));
       const key = words.map((word) => (caseMatters(word) ? word : small(word))).join(" ");
       if (words.length === 0) return;
-      const entry: KnownName = { actor, rule, words };
+      const entry: KnownName = { actor, rule, words, second: secondOf(words) };
       const taken = seen.get(key);
       if (taken) {
         if (taken.actor !== actor && !given.has(taken)) taken.others = [...(taken.others ?? []), entry];

@@ -1,3 +1,4 @@
+import type { ActorKind } from "../../annotation.ts";
 import type { Actor, ActorEntry } from "./actor.ts";
 import { slug } from "./slug.ts";
 
@@ -51,8 +52,12 @@ export function roster(given: readonly ActorEntry[], shipped: readonly ActorEntr
   return { actors, claims, idOf };
 }
 
+/** The kinds as they stand in code: comparing a word that was read from a file with one of these looks at its letters. */
+const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "place", "group"];
+
 function together(id: string, layers: readonly ActorEntry[]): Actor | null {
-  const kind = layers.find((one) => one.kind !== undefined)?.kind;
+  const given = layers.find((one) => one.kind !== undefined)?.kind;
+  const kind = KINDS.find((one) => one === given);
   if (kind === undefined) return null;
   const own = layers.filter((one) => one.kind === undefined || one.kind === kind);
   const first = <Field extends keyof ActorEntry>(field: Field): ActorEntry[Field] | undefined =>
