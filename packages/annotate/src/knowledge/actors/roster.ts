@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../annotation.ts";
+import { ACTOR_KINDS } from "../../annotation.ts";
 import type { Actor, ActorEntry } from "./actor.ts";
 import { slug } from "./slug.ts";
 
@@ -52,12 +52,10 @@ export function roster(given: readonly ActorEntry[], shipped: readonly ActorEntr
   return { actors, claims, idOf };
 }
 
-/** The kinds as they stand in code: comparing a word that was read from a file with one of these looks at its letters. */
-const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "place", "group"];
-
 function together(id: string, layers: readonly ActorEntry[]): Actor | null {
   const given = layers.find((one) => one.kind !== undefined)?.kind;
-  const kind = KINDS.find((one) => one === given);
+  // As it stands in code: to compare a word that was read from a file with one of code its letters are looked at.
+  const kind = ACTOR_KINDS.find((one) => one === given);
   if (kind === undefined) return null;
   const own = layers.filter((one) => one.kind === undefined || one.kind === kind);
   const first = <Field extends keyof ActorEntry>(field: Field): ActorEntry[Field] | undefined =>
