@@ -84,7 +84,14 @@ export function wordTally(
       const one = order[entry] ?? 0;
       const own = unit[one] ?? 0;
       const runs = units[own]?.runs ?? [];
-      return Array.from(runsOf(one), (run) => runs[run - (firstRun[own] ?? 0)]?.evidence as EvidenceId);
+      const first = firstRun[own] ?? 0;
+      const found: EvidenceId[] = [];
+      const { start: begin, runs: having } = runsOf();
+      for (let at = begin[one] ?? 0; at < (begin[one + 1] ?? 0); at++) {
+        const run = runs[(having[at] ?? 0) - first];
+        if (run) found.push(run.evidence);
+      }
+      return found;
     },
   };
 }
@@ -95,8 +102,12 @@ function picked<Column extends Int32Array | Float64Array>(from: Int32Array, orde
   return into;
 }
 
-/** Finds the runs that have an entry's word, in turn: those of all are sorted by entries when one is first asked for. */
-function runsByEntry(places: Int32Array, from: Int32Array, entries: number): (entry: number) => Int32Array {
+/** The runs that have each entry's word, entry after entry in turn: sorted so when passages are first asked for. */
+function runsByEntry(
+  places: Int32Array,
+  from: Int32Array,
+  entries: number,
+): () => { readonly start: Int32Array; readonly runs: Int32Array } {
   let made: { readonly start: Int32Array; readonly runs: Int32Array } | undefined;
   const make = () => {
     const start = new Int32Array(entries + 1);
@@ -111,9 +122,9 @@ function runsByEntry(places: Int32Array, from: Int32Array, entries: number): (en
       }
     return { start, runs };
   };
-  return (entry) => {
+  return () => {
     made ??= make();
-    return made.runs.subarray(made.start[entry], made.start[entry + 1]);
+    return made;
   };
 }
 
