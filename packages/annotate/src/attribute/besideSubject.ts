@@ -3,6 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BOTH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isNominal, nounPhraseBefore, opensSubject } from "./phrases.ts";
@@ -14,7 +15,7 @@ import { WINDOW } from "./windows.ts";
 
 const INDEFINITE = listed("indefinite");
 /** What a description has beside nouns. */
-const PHRASE = new Set<number>([Tag.DT, Tag.JJ, Tag.IN, Tag.HYPH, Tag.POS]);
+const PHRASE = new TagSet([Tag.DT, Tag.JJ, Tag.IN, Tag.HYPH, Tag.POS]);
 
 /** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
 function isDescription({ tags, marks }: Document, [first, last]: Run): boolean {
