@@ -7,6 +7,13 @@ export function isNewsAgency(words: string): boolean {
   return names.has(words);
 }
 
+const lastWords: ReadonlySet<string> = new Set([...names].map((name) => name.slice(name.lastIndexOf(" ") + 1)));
+
+/** Whether words may hold the name of a news agency: false is sure, and cheap to tell. */
+export function mayNameAgency(words: string): boolean {
+  return words.split(/[^\p{L}-]+/u).some((word) => lastWords.has(word.replace(/-+$/, "")));
+}
+
 const plainName = (name: string): string => name.toLowerCase().replace(/[-\s]+/g, " ");
 const plain: ReadonlySet<string> = new Set([...names].map(plainName));
 

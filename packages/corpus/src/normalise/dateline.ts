@@ -1,4 +1,4 @@
-import { isNewsAgency } from "./agencies.ts";
+import { isNewsAgency, mayNameAgency } from "./agencies.ts";
 import { leadingDate } from "./dates.ts";
 
 /** The dateline that a paragraph begins with. */
@@ -82,8 +82,10 @@ export function dateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 160);
   if (!DASH.test(head)) return null;
   const isDay = /\d/.test(head);
+  // To compile the forms takes as long as thousands of heads: most texts need a few of them.
+  const mayBeKnown = mayNameAgency(head);
   for (const { pattern, isKnown, hasDay } of forms) {
-    const match = hasDay && !isDay ? null : pattern.exec(head);
+    const match = (hasDay && !isDay) || (isKnown && !mayBeKnown) ? null : pattern.exec(head);
     if (match === null || (isKnown && !isNewsAgency(match[2] ?? ""))) continue;
     const words = (match[1] ?? "").trim();
     const stated = STATED.exec(words);
