@@ -112,6 +112,7 @@ export const WORD_LISTS = {
     "clergy",
     "noTitles",
     "otherOffices",
+    "callingsApart",
     "sameOffices",
     "sending",
     "becoming",

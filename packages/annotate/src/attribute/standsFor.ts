@@ -96,9 +96,20 @@ function accords({ offices }: Person, state: string | null): boolean {
   return states.length === 0 || states.includes(state);
 }
 
+function wordAt({ text, tokens }: Document, i: number): string {
+  return text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+}
+
 /** Whether a title that the text gives a person is the word, or one that it may mean. */
 function isCalled({ titles }: Person, word: string): boolean {
   return titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title)));
+}
+
+const CALLINGS = listed("callingsApart");
+/** Whether a noun is the calling of one who is called something else: beside "union leader Edda Tolm" "the judge" is not she. */
+function isOfAnotherCalling(doc: Document, head: number, person: Person | undefined): boolean {
+  const apart = CALLINGS.has(doc.tokens.hash[head] as number);
+  return apart && person !== undefined && person.titles.size > 0 && !isCalled(person, wordAt(doc, head));
 }
 
 const OF_BODIES = listed("neuterOwners");
@@ -112,7 +123,7 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   // "Its president" is a body's, whoever was called a president.
   if (!NAMING.has(first) || OF_BODIES.has(first) || (lexicon.roles.bits.get(noun) & NAMED_BY) === 0) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const word = wordAt(doc, head);
   const before = firstAtLeast(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
@@ -244,6 +255,7 @@ export function byLone(context: SourceContext, run: Run, head: number): Speaker 
   if (since !== null && isIntroducedSince(context, noun, since, run[0])) return null;
   const lone = loneBefore(context, run[0], !context.introduced().has(noun));
   const person = resolved.people.byId.get(lone?.actor ?? "");
+  if (isOfAnotherCalling(doc, head, person)) return null;
   return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
 }
 
@@ -264,5 +276,6 @@ export function bySole(context: SourceContext, run: Run, head: number): Speaker 
   for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || (tags[i] === Tag.HYPH && i + 1 === head)) return null;
   if (tags[head - 2] === Tag.HYPH && tags[head - 1] === Tag.NN) return null;
   const office = (lexicon.roles.bits.get(hash) & RoleBit.title) !== 0 && !MOUTHPIECE.has(hash);
-  return soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
+  const sole = soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
+  return isOfAnotherCalling(doc, head, context.resolved.people.byId.get(sole?.actor ?? "")) ? null : sole;
 }

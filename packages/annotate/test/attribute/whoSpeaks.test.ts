@@ -59,6 +59,16 @@ describe("who speaks", () => {
       [],
     ],
     [
+      "is nobody of another calling than who spoke last",
+      "Police Sergeant Bram Hoel said it was late. The manager said that it was dry.",
+      ["Police Sergeant Bram Hoel → Bram Hoel (person)", "The manager → unresolved"],
+    ],
+    [
+      "is nobody of another calling, with more words than the calling",
+      "A union leader, Edda Tolm, said it was late. The deputy commissioner said that it was dry.",
+      ["A union leader, Edda Tolm, → Edda Tolm (person)", "The deputy commissioner → unresolved"],
+    ],
+    [
       "is the specialist who spoke last",
       "“Eat well,” Bram Hoel said. The specialist said that it was late.",
       ["Bram Hoel → Bram Hoel (person)", "The specialist → Bram Hoel (person)"],
