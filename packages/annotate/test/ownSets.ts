@@ -101,6 +101,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.85, sourceTypes: 0.96, hedges: 0.95 },
     actors: { whoIsWho: 0.88, titles: 0.91, affiliations: 0.91 },
   },
+  {
+    set: "sixteenth",
+    folder: "sixteenth/",
+    attributions: { chains: 0.74, sourceTypes: 0.91, hedges: 1 },
+    actors: { whoIsWho: 0.89, titles: 0.91, affiliations: 0.88 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

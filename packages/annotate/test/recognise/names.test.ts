@@ -273,6 +273,7 @@ describe("a name", () => {
 
   it.each([
     ["Edda Tolm, 59, of Ashton, Md., watched.", "Ashton: place"],
+    ["Edda Tolm, 33, of Sanford, watched. She left.", "Sanford: place"],
     ["He lives in villages such as Tamara and Madina.", "Madina: place"],
     ["The tax is low, The Hill reported.", "Hill: organisation"],
     ["Bram Hoel, a writer for The Atlantic, left.", "Atlantic: organisation"],

@@ -61,7 +61,18 @@ export function isLocality(doc: Document, { first, last }: Name): boolean {
   const before = tags[first - 2];
   const apposed = isLocalityNoun(doc, first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
   const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
-  return isLocalityNoun(doc, last) || owns || apposed || (hash[first - 1] === OF && isLocalityNoun(doc, first - 2));
+  if (isLocalityNoun(doc, last) || owns || apposed) return true;
+  return (
+    hash[first - 1] === OF && (isLocalityNoun(doc, first - 2) || (last - first <= HOME && followsAge(doc, first - 2)))
+  );
+}
+
+/** Words of a town's name at most, where no more than its place in the sentence says so. */
+const HOME = 2;
+
+/** Whether the comma at `i` closes somebody's age: "Edda Tolm, 61, of Tarn". */
+function followsAge({ tokens, tags }: Document, i: number): boolean {
+  return tokens.kind[i] === TokenKind.comma && tags[i - 1] === Tag.CD && tokens.kind[i - 2] === TokenKind.comma;
 }
 
 /** "Ashton, Md.": the short form of one of the United States stands behind the comma, and nobody's full name before it. */
