@@ -38,8 +38,8 @@ test("a page that nbconvert makes has the captions, the tables and what stands b
   expect(text).toContain("5 pairs share a sentence in more articles than chance gives");
   expect(text).toContain("The chart is drawn where Plotly is installed; its numbers stand below.");
   expect(text).toContain("Common Ground Party and Sefa Tamrin: 4 sentences");
-  expect(text).toContain("Pairs that share a sentence in two articles or more of 43: 79, those with a q first.");
-  expect(text).toContain("Showing 50 of 79 rows.");
+  expect(text).toContain("Pairs that share a sentence in two articles or more of 43: 80, those with a q first.");
+  expect(text).toContain("Showing 50 of 80 rows.");
   expect(page).toContain('<mark class="actor">Sefa Tamrin</mark>');
   expect(page.match(/<details class="evidence">/gu)).toHaveLength(4);
 });
