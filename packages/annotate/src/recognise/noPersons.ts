@@ -62,10 +62,14 @@ const BYLINE = 120;
 /** Whether a name stands in a byline inside the text: "By EDDA TOLM", "By Edda Tolm and Bram Hoel". */
 function isInByline({ text, tokens }: Document, { first }: Name): boolean {
   const start = tokens.start[first] as number;
-  const from = text.lastIndexOf("\n", start) + 1;
-  if (start - from > BYLINE || !/^(?:By|BY) /.test(text.slice(from, from + 3))) return false;
-  const to = text.indexOf("\n", start);
-  const line = text.slice(from, to < 0 ? text.length : to).trimEnd();
+  // No further than a byline is long: a whole article may be one line.
+  const least = Math.max(0, start - BYLINE);
+  const before = text.slice(least, start);
+  const from = least + before.lastIndexOf("\n") + 1;
+  if ((from === least && least > 0) || !/^(?:By|BY) /.test(text.slice(from, from + 3))) return false;
+  const behind = text.slice(start, from + BYLINE + 1);
+  const to = behind.indexOf("\n");
+  const line = text.slice(from, to < 0 ? start + behind.length : start + to).trimEnd();
   return line.length <= BYLINE && !/[.!?:;"”]$/.test(line) && !/\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(line);
 }
 
