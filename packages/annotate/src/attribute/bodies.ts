@@ -6,6 +6,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { AGENCY, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { isOutletNoun } from "./bearerWords.ts";
@@ -89,7 +90,7 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
   const { doc, lexicon, resolved } = context;
   const local = localBody(context, run, head);
   if (local?.own) return local.speaker;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const word = smallWord(doc, head);
   const own = OWN.has(doc.tokens.hash[head] as number);
   const owned = isOwnedByPerson(context, run, head);
   // "The agency" is one of news or another.

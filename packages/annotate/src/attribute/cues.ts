@@ -76,7 +76,7 @@ export function findCues(clause: Clause): Cue[] {
     if (marked === 0 || quotationOf[i] !== 0) continue;
     const entries = marked & Mark.verb ? cues.verbs.get(doc.tokens.hash[i] as number) : undefined;
     const picked = entries && pick(clause, entries, i);
-    // "Guaranteed that": as any verb does.
+    // An entry for gerunds alone does not tell of "guaranteed that": there the verb is read as one that has no entry.
     const entry = picked && picked.frames !== Frame.ing ? picked : (anyVerb(clause, i) ?? picked);
     if (!entry) continue;
     if (entry.lemma === "") {

@@ -2,6 +2,7 @@ import type { Presentation, Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { asksNotToBeNamed } from "./anonymity.ts";
@@ -52,7 +53,7 @@ function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Sp
   const one = (bare || head > run[0]) && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
   if (!one || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
   const noun = doc.tokens.hash[head] as number;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const word = smallWord(doc, head);
   return { run, head, noun, word, office: ANYBODY.has(noun), sentence };
 }
 

@@ -110,11 +110,10 @@ function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boo
   const { hash } = doc.tokens;
   if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
   const [first, last] = cue[0] ?? [0, 0];
-  for (let i = first; i < last; i++) {
-    // "Fears the bank will demand that".
-    const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
+  // "Fears the bank will demand that".
+  const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
+  for (let i = first; i < last; i++)
     if (POSSIBLE.has(hash[i] as number) && !(foreseen && hash[i] === WILL)) return true;
-  }
   return false;
 }
 

@@ -7,6 +7,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { isNoun, Tag } from "../words/tags.ts";
 import { called, type LocalBodies, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -58,10 +59,9 @@ export function localBodiesIn(context: Pick<SourceContext, "doc" | "resolved">):
 }
 
 /** Whether a name has each noun that stands before the head noun: "the fire department" is no "Tarn Police Department". */
-export function hasNouns({ text, tags, tokens }: Document, name: string, [from]: Run, head: number): boolean {
+export function hasNouns(doc: Document, name: string, [from]: Run, head: number): boolean {
   const own = name.toLowerCase();
-  for (let i = head - 1; i > from && tags[i] === Tag.NN; i--)
-    if (!own.includes(text.slice(tokens.start[i], tokens.end[i]).toLowerCase())) return false;
+  for (let i = head - 1; i > from && doc.tags[i] === Tag.NN; i--) if (!own.includes(smallWord(doc, i))) return false;
   return true;
 }
 
@@ -124,7 +124,7 @@ export function jurisdiction(context: SourceContext, run: Run, head: number): Sp
   const { doc, lexicon, resolved } = context;
   const local = localBody(context, run, head);
   if (local) return local.speaker;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const word = smallWord(doc, head);
   const town = TOWNS.has(doc.tokens.hash[head] as number);
   const before = firstAtLeast(resolved.at, run[0]);
   const from = Math.max(0, before - WINDOW.titled);

@@ -8,6 +8,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { headNoun } from "./headNoun.ts";
 import { stateOf } from "./standsFor.ts";
@@ -39,7 +40,7 @@ function officeRun(doc: Document, lexicon: Lexicon, person: Person, [start, end]
   // What the article calls him beside his name, or what he was.
   const state = stateOf(doc, lexicon, [first, last])?.actor;
   if (state && !holdsOffice(person, state)) return null;
-  const own = person.titles.has(doc.text.slice(tokens.start[head], tokens.end[head]).toLowerCase());
+  const own = person.titles.has(smallWord(doc, head));
   return own || FORMERLY.has(tokens.hash[first + 1] as number) ? [first, last] : null;
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { mentionsIn, type SourceContext } from "./who.ts";
 
@@ -47,7 +48,7 @@ export function isSomebodys(context: SourceContext, [first]: Run, head: number):
   const owner = ownerOf(context, first, head);
   const mouthpiece = MOUTHPIECE.has(hash) && lexicon.roles.anonymous.has(hash);
   if (owner === null || (owner === "other" && !mouthpiece)) return false;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const word = smallWord(doc, head);
   if (resolved.people.all.some(({ titles }) => titles.has(word))) return false;
   return mouthpiece || !resolved.mentions.some((one, m) => isNamedBeside(context, one, m, hash));
 }

@@ -8,6 +8,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { OF, THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
@@ -96,10 +97,6 @@ function accords({ offices }: Person, state: string | null): boolean {
   return states.length === 0 || states.includes(state);
 }
 
-function wordAt({ text, tokens }: Document, i: number): string {
-  return text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
-}
-
 /** Whether a title that the text gives a person is the word, or one that it may mean. */
 function isCalled({ titles }: Person, word: string): boolean {
   return titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title)));
@@ -109,7 +106,7 @@ const CALLINGS = listed("callingsApart");
 /** Whether a noun is the calling of one who is called something else: beside "union leader Edda Tolm" "the judge" is not she. */
 function isOfAnotherCalling(doc: Document, head: number, person: Person | undefined): boolean {
   const apart = CALLINGS.has(doc.tokens.hash[head] as number);
-  return apart && person !== undefined && person.titles.size > 0 && !isCalled(person, wordAt(doc, head));
+  return apart && person !== undefined && person.titles.size > 0 && !isCalled(person, smallWord(doc, head));
 }
 
 const OF_BODIES = listed("neuterOwners");
@@ -123,7 +120,7 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   // "Its president" is a body's, whoever was called a president.
   if (!NAMING.has(first) || OF_BODIES.has(first) || (lexicon.roles.bits.get(noun) & NAMED_BY) === 0) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
-  const word = wordAt(doc, head);
+  const word = smallWord(doc, head);
   const before = firstAtLeast(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;

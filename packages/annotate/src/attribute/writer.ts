@@ -4,6 +4,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord, unshouted } from "../words/letters.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
@@ -35,10 +36,9 @@ export function isWriters(doc: Document, candidate: Pick<Candidate, "source" | "
 
 /** Whether the writer or the outlet puts a question, which is no statement: "I asked him why", "we asked readers why". */
 export function isQuestion(doc: Document, candidate: Pick<Candidate, "rule" | "source" | "cue" | "within">): boolean {
-  const { text, tokens } = doc;
   const [cue] = candidate.cue;
   if (candidate.rule !== "question" || !cue || !isOwn(doc, candidate, OURS)) return false;
-  const verb = text.slice(tokens.start[cue[1] - 1], tokens.end[cue[1] - 1]).toLowerCase();
+  const verb = smallWord(doc, cue[1] - 1);
   return english.asking.some((lemma) => verb.startsWith(lemma));
 }
 

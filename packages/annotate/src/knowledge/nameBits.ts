@@ -12,5 +12,8 @@ export const NameBit = {
   male: 64,
 } as const;
 
+/** Of a place: a town, a city or a region. */
+export const PLACE_BITS: number = NameBit.town | NameBit.city | NameBit.region;
+
 /** All but whose given name it is, which says nothing of what a name is. */
 export const KINDS_OF_NAME = 31;

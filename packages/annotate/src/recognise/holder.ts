@@ -1,5 +1,5 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { NameBit } from "../knowledge/nameBits.ts";
+import { NameBit, PLACE_BITS } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, FOR, OF } from "../words/ruleWords.ts";
@@ -13,7 +13,6 @@ import { isGiven } from "./nameTitles.ts";
 
 const HEADS = listed("heads");
 const HELD_IN = listed("heldIn");
-const PLACES = NameBit.town | NameBit.city | NameBit.region;
 const HELD = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.POS, Tag.DT, Tag.CC, Tag["PRP$"], Tag.VBG]);
 /** How many tokens before the name the office is looked for, and how many words the name may have. */
 const BEFORE = 14;
@@ -38,7 +37,7 @@ function endsBody({ tokens }: Document, { roles, names, actors }: Lexicon, i: nu
   if (tokens.caps[i] === 0) return false;
   // "The Bar Association of Norvia": whatever the one word behind "of" is.
   if (tokens.hash[i - 1] === OF) return true;
-  if (roles.organisation.has(hash) || actors.names.has(hash) || names.get(hash) & PLACES) return true;
+  if (roles.organisation.has(hash) || actors.names.has(hash) || names.get(hash) & PLACE_BITS) return true;
   const forms = roles.forms.get(hash);
   return forms !== 0 && (forms & Form.own) === 0;
 }

@@ -1,7 +1,7 @@
 import { LOGIT } from "../knowledge/joiner.ts";
 import { JoinTemplate } from "../knowledge/joinTemplates.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { KINDS_OF_NAME, NameBit } from "../knowledge/nameBits.ts";
+import { KINDS_OF_NAME, PLACE_BITS } from "../knowledge/nameBits.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -22,7 +22,6 @@ const SMALL = 3;
 const REST = 8;
 /** More than a join has features. */
 const MOST = 40;
-const PLACES = NameBit.town | NameBit.city | NameBit.region;
 /** Joined where that is likelier than .7. */
 const LEAST = Math.round(0.85 * LOGIT);
 
@@ -73,7 +72,7 @@ export function joinAt(doc: Document, lexicon: Lexicon, names: readonly Name[], 
   const next = names[k + 1];
   const rest = next && next.first === first ? next : null;
   // "Edda Tolm of Tarn".
-  const town = rest && lexicon.names.get(doc.tokens.hash[rest.last - 1] as number) & PLACES;
+  const town = rest && lexicon.names.get(doc.tokens.hash[rest.last - 1] as number) & PLACE_BITS;
   if (several && rest && (rest.known || town)) return null;
   if (rest?.known?.actor.kind === "person" || (next && next.titleFirst <= first && next.first > first)) return null;
   // "Norvian Crown | Prince Bram Tolm": the words of somebody's office are no body's.

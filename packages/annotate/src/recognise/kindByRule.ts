@@ -29,7 +29,7 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   if (several && !titled && tokens.caps[last - 1] === 1 && SCHOOLS.has(tokens.hash[last - 1] as number))
     return "organisation";
   // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
-  const given = last - first > 1 && isGiven(doc, lexicon.names, first);
+  const given = several && isGiven(doc, lexicon.names, first);
   if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
   const of = bodyHead(doc, first, last) + 1;
   const head = tokens.hash[of - 1] as number;

@@ -10,7 +10,7 @@ import { TokenKind } from "../words/tokens.ts";
 const PLURAL = /(?:[^s]s|men)$/;
 
 /** Tags of words that make an adjective of what stands before them: "Norvian | officials". */
-const NOMINAL = new TagSet([...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN], ...[Tag.HYPH, Tag.POS]]);
+const NOMINAL = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN, Tag.HYPH, Tag.POS]);
 
 /** Whether what ends before token `last` stands for people and is no adjective: "the Chinese said", "Rohingya fled". */
 export function namesPeople({ text, tokens, tags }: Document, last: number): boolean {

@@ -3,7 +3,7 @@ import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import { slug } from "../knowledge/actors/slug.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { NameBit } from "../knowledge/nameBits.ts";
+import { NameBit, PLACE_BITS } from "../knowledge/nameBits.ts";
 import type { Holder } from "../knowledge/offices.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { knownNameAt } from "../recognise/knownName.ts";
@@ -35,7 +35,6 @@ const STATES = listed("statesForms");
 /** Words of outlets' names that by themselves are nobody's. */
 const PAPERS = listed("papersOnly");
 const INDEFINITE = listed("indefinite");
-const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = listed("locative", "origins", "crossing");
 /** Behind "the" and a name: it is a people's. */
 const OF_PEOPLE = listed("ofPeople");
@@ -336,7 +335,7 @@ function isNoWord({ roles, names }: Lexicon, { tokens }: Document, { first }: Na
   const hash = tokens.hash[first] as number;
   const forms = roles.forms.get(hash);
   if (roles.bits.get(hash) & RoleBit.never) return false;
-  return forms === 0 || (forms & Form.own) !== 0 || (names.get(hash) & TOWNS) !== 0;
+  return forms === 0 || (forms & Form.own) !== 0 || (names.get(hash) & PLACE_BITS) !== 0;
 }
 
 /** The gender of the form of address before token `first`: "Mrs Brandt". */
@@ -364,7 +363,7 @@ function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { fir
   for (const [form, reading] of others) {
     if (reading.kind === "place" || !form.includes(word)) continue;
     const parts = form.split(" ");
-    const own = reading.kind === "group" ? (forms & Form.adjective) === 0 : !plain && (bits & TOWNS) === 0;
+    const own = reading.kind === "group" ? (forms & Form.adjective) === 0 : !plain && (bits & PLACE_BITS) === 0;
     if (body ? headWord(parts) === word : own && (parts[0] === word || parts.at(-1) === word))
       found = { ...reading, rule: "short" };
   }

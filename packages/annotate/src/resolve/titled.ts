@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -88,7 +89,7 @@ function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]:
 /** Takes up the words of a person's title. */
 function noteWords(doc: Document, [first, last]: Run, person: Person): void {
   for (let i = first; i < last; i++) {
-    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
+    const word = smallWord(doc, i);
     addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
   }
 }

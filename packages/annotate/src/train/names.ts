@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { checkedYaml, valibot } from "@readout/lexicon/yaml";
-import { NameBit } from "../knowledge/nameBits.ts";
+import { NameBit, PLACE_BITS } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
 import { Form } from "../words/wordForms.ts";
@@ -124,7 +124,7 @@ for (const line of census.slice(0, CENSUS)) {
 const locales = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
 const providers = namesByProvider(join(packages, "faker-40.63.0", "faker", "providers", "person"));
 // What is a place or a surname as well is no given name: "Clinton" of "Clinton adviser Edda Tolm".
-const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
+const OTHER = PLACE_BITS | NameBit.surname;
 addGiven(locales);
 for (const name of locales.surnames) if (!isPlain(name)) add(name, NameBit.surname);
 addGiven(agreeing(providers));

@@ -226,6 +226,26 @@ function isApposed(doc: Document, i: number, limit: number): boolean {
   return end > i + 1 && doc.tokens.kind[end] === TokenKind.comma && isFiniteVerb(doc.tags[end + 1] as number);
 }
 
+/** A content as far as it has been read. */
+interface Begun {
+  readonly matrix: Matrix | undefined;
+  /** Where it starts. */
+  readonly k: number;
+  /** Whether it has had its verb. */
+  readonly whole: boolean;
+}
+
+/** Whether a content ends at the conjunction `i`: what follows goes on with the clause around it, or is another's. */
+function endsAtConjunction(clause: Clause, { matrix, k, whole }: Begun, i: number): boolean {
+  const held = isHeldThere(clause, matrix, k, i);
+  if (matrix && !held && goesOnWithMatrix(clause, matrix, k, i)) return true;
+  if (saidBesides(clause, matrix?.tag, k, i)) return true;
+  const second = !held && goesOnWithCue(clause, i + 1);
+  if (second && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return true;
+  // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
+  return (whole || clause.doc.tokens.hash[i] === BUT) && attributesAt(clause, i + 1);
+}
+
 /** Returns where the content that starts at `k` ends, at most with the clause it is looked for in. */
 export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
   const { doc, last: limit } = clause;
@@ -251,26 +271,8 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       // "That, according to S, C": what follows "that" at once is an aside.
       if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i)) return i;
       if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
-      if (
-        matrix &&
-        doc.tags[i] === Tag.CC &&
-        goesOnWithMatrix(clause, matrix, k, i) &&
-        !isHeldThere(clause, matrix, k, i)
-      )
-        return i;
+      if (doc.tags[i] === Tag.CC && endsAtConjunction(clause, { matrix, k, whole }, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && saidBesides(clause, matrix?.tag, k, i)) return i;
-      const second = doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1);
-      if (
-        second &&
-        !isHeldThere(clause, matrix, k, i) &&
-        !staysInPast(clause, matrix, k, i) &&
-        !staysWithCaller(clause, k, i)
-      )
-        return i;
-      // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
-      const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
-      if (joins && attributesAt(clause, i + 1)) return i;
       // "Said a sponsor left after promising to pay": the sponsor promised.
       if (
         i > k + 1 &&

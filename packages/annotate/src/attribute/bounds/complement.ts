@@ -104,6 +104,11 @@ function pastAgent(doc: Document, { shape, group: [, end], entry }: Cue, limit: 
   return past > end + 1 && isInfinitive(doc, to, limit) ? past : end;
 }
 
+/** What something is about, from `i` on: "told them about | the noise", "warned of | the ice". */
+function aboutFrom(clause: Clause, i: number, matrix: Matrix, addressee: Run | null): Complement {
+  return { rule: "about", content: objectRun(clause, i, matrix), addressee, strong: false };
+}
+
 /** An infinitive, a gerund or an object after the cue. */
 function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
@@ -118,12 +123,7 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   const heard =
     clause.inside && frames & Frame.quote && doc.tokens.hash[near] === TO ? nounPhraseAfter(doc, near + 1, limit) : 0;
   if (heard > near + 1 && heard + 1 < limit && (doc.tokens.hash[heard] === ABOUT || doc.tokens.hash[heard] === OF))
-    return {
-      rule: "about",
-      content: objectRun(clause, heard + 1, matrix),
-      addressee: [near + 1, heard],
-      strong: false,
-    };
+    return aboutFrom(clause, heard + 1, matrix, [near + 1, heard]);
   if (at >= limit) return addressee ? objectAfter(clause, cue, matrix) : null;
   const rest = (): Run => objectRun(clause, at, matrix);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
@@ -147,12 +147,8 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   const threat = word === WITH && THREATENING.has(cue.entry.lemma);
   // "Begged him for water".
   const sought = clause.inside && addressee !== null && word === FOR && SEEKING.has(cue.entry.lemma);
-  if (sought && at + 1 < limit)
-    return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   const topic = word === ABOUT || word === OF || threat || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
-  if (told && topic && at + 1 < limit) {
-    return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
-  }
+  if ((sought || (told && topic)) && at + 1 < limit) return aboutFrom(clause, at + 1, matrix, addressee);
   // "Denied ever having met him".
   const gerund = doc.tags[at] === Tag.RB ? at + 1 : at;
   if (frames & Frame.ing && doc.tags[gerund] === Tag.VBG && gerund < limit)
@@ -233,8 +229,7 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   const { doc, last: limit } = clause;
   const { frames } = cue.entry;
   const topic = cue.entry.prepositional && clause.inside && TOLD_OF.has(cue.entry.lemma);
-  if (cue.shape === "passive" && topic)
-    return { rule: "about", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: false };
+  if (cue.shape === "passive" && topic) return aboutFrom(clause, cue.group[1], matrix, null);
   if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && cue.entry.rest.length === 0) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     if (end === cue.group[1] || isTemporal(doc, cue.group[1])) return null;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
-import { NameBit } from "../../knowledge/nameBits.ts";
+import { PLACE_BITS } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { AGENCY, AT, THE } from "../../words/ruleWords.ts";
@@ -60,7 +60,7 @@ export function opensWithKind({ tokens, sentenceOf }: Document, i: number): bool
 /** "The Unite union", "the Gael Tolm label": of words that no list has as a place's. */
 export function isCalledKind({ tokens }: Document, { names }: Lexicon, { first, last }: Name): boolean {
   if (tokens.hash[first - 1] !== THE || tokens.caps[last] !== 0) return false;
-  const place = names.get(tokens.hash[last - 1] as number) & (NameBit.town | NameBit.city | NameBit.region);
+  const place = names.get(tokens.hash[last - 1] as number) & PLACE_BITS;
   return place === 0 && KINDS_BEHIND.has(tokens.hash[last] as number);
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
-import { NameBit } from "../../knowledge/nameBits.ts";
+import { NameBit, PLACE_BITS } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { hashRange } from "../../words/letters.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -20,8 +20,7 @@ export function isDateline(doc: Document, { names, roles }: Lexicon, name: Name)
   const town = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 1] as number));
   if (letters < 4) return false;
   if (kind === TokenKind.open || kind === TokenKind.dash) return true;
-  if (kind === TokenKind.colon)
-    return (town & (NameBit.town | NameBit.city | NameBit.region)) !== 0 || isOnlyLabel(doc, roles, name);
+  if (kind === TokenKind.colon) return (town & PLACE_BITS) !== 0 || isOnlyLabel(doc, roles, name);
   if (kind !== TokenKind.comma) return false;
   for (let i = last + 1; i < Math.min(tokens.count, last + DATELINE); i++)
     if (tokens.kind[i] === TokenKind.open || tokens.kind[i] === TokenKind.dash) return true;

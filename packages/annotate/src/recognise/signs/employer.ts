@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
-import { NameBit } from "../../knowledge/nameBits.ts";
+import { NameBit, PLACE_BITS } from "../../knowledge/nameBits.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -12,7 +12,7 @@ const EMPLOYED = listed("employed");
 const HEADS = listed("heads");
 const RANKS = listed("ranks");
 const ANALYSTS = listed("analysts");
-const LISTED = NameBit.town | NameBit.city | NameBit.region | NameBit.surname | NameBit.given;
+const LISTED = PLACE_BITS | NameBit.surname | NameBit.given;
 /** How many words of somebody's name may stand between a calling and "of". */
 const NAMED = 4;
 

@@ -29,7 +29,6 @@ const PRICE_MOVES = listed("priceMoves");
 const DEALINGS = listed("dealings");
 const DEALT = listed("dealt");
 const FIRM_OFFICERS = listed("firmOfficers");
-const SCHOOLS = listed("schoolEndings");
 const FOUNDERS = listed("founders");
 const PARTNERSHIPS = listed("partnerships");
 const PERCENT = listed("percents");
@@ -40,7 +39,6 @@ const MOVED = 5;
 export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
   const { hash, caps } = doc.tokens;
   if (caps[first] !== 0 && BODIES_FIRST.has(hash[first] as number)) return true;
-  if (caps[last - 1] === 1 && SCHOOLS.has(hash[last - 1] as number)) return true;
   // "Michael Holding".
   if (last - first === 2 && isGivenFirst(doc, lexicon, first)) return false;
   return caps[last - 1] === 1 && last - first > 1 && FIRM_HEADS.has(hash[last - 1] as number);

@@ -1,7 +1,7 @@
 import { english } from "@readout/lexicon";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
-import { NameBit } from "../../knowledge/nameBits.ts";
+import { PLACE_BITS } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashRange, hashWord } from "../../words/letters.ts";
@@ -75,7 +75,7 @@ export function isPaperOfPlace({ text, tokens }: Document, { names }: Lexicon, {
   if (last - first < 2 || tokens.caps[last - 1] !== 1 || tokens.hash[first - 1] !== THE) return false;
   if (!OF_PLACES.has(tokens.hash[last - 1] as number)) return false;
   const place = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 2] as number));
-  return (place & (NameBit.town | NameBit.city | NameBit.region)) !== 0;
+  return (place & PLACE_BITS) !== 0;
 }
 
 /** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */
