@@ -59,6 +59,14 @@ export async function* textParts(input: Input, decodeWhole: (bytes: Uint8Array) 
   yield { ...decode(null), damage };
 }
 
+/** Letters that a parser is given at a time, so that what it has found is handed on as soon as it ends. */
+const SLICE = 1 << 16;
+
+/** A text in pieces of 65,536 letters at most. */
+export function* slices(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += SLICE) yield text.slice(at, at + SLICE);
+}
+
 /** Whether a long text may be decoded as it comes: it begins in UTF-8, up to a character that is cut, and declares nothing else. */
 function isStreamed(head: Uint8Array): boolean {
   const order = byteOrder(head);

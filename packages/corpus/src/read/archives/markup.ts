@@ -4,7 +4,7 @@ import { BLOCKS, SILENT } from "../../page/elements.ts";
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input } from "../reader.ts";
-import { textParts } from "../textParts.ts";
+import { slices, textParts } from "../textParts.ts";
 import { type Item, itemReading, miscounted, type Place } from "./item.ts";
 import { BREAK, tidied, xmlWords } from "./xmlWords.ts";
 
@@ -62,9 +62,6 @@ const SHOWN: ReadonlySet<string> = new Set("body div p table".split(" "));
 /** Elements open at once: what is beyond is no export, and would take the parser quadratic time. */
 const DEEPEST = 10_000;
 
-/** Letters that are parsed before what was found is given on. */
-const SLICE = 1 << 16;
-
 /** Reads the documents of an export's page or XML, one after the other; one is held at a time, beside the page's text. */
 export async function* readMarkup(
   input: Input,
@@ -118,8 +115,9 @@ function documentReader(
   return {
     *read(text, doubts) {
       doubtful = doubts;
-      for (let at = 0; at < text.length && fault === undefined; at += SLICE) {
-        attempt(() => parser.write(text.slice(at, at + SLICE)));
+      for (const slice of slices(text)) {
+        if (fault !== undefined) break;
+        attempt(() => parser.write(slice));
         yield* take();
       }
     },

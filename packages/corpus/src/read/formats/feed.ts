@@ -9,7 +9,7 @@ import { isKind, otherKind, postHtml, shownName } from "../feed/siteExport.ts";
 import { htmlText } from "../htmlText.ts";
 import { others } from "../others.ts";
 import type { Reader } from "../reader.ts";
-import { textParts } from "../textParts.ts";
+import { slices, textParts } from "../textParts.ts";
 
 /** A feed, RSS or Atom: one article an item. An item that has a summary alone is one that is not complete. */
 export const feed: Reader = {
@@ -24,8 +24,8 @@ export const feed: Reader = {
     const items = feedReader((item) => ready.push(item));
     for await (const { text, doubt, damage } of textParts(input, decodeXml)) {
       fault = damage;
-      for (let at = 0; at < text.length; at += BLOCK) {
-        items.write(text.slice(at, at + BLOCK));
+      for (const slice of slices(text)) {
+        items.write(slice);
         for (const item of ready.splice(0)) {
           const other = otherKind(item.parts);
           if (other !== null) beside.add(other);
@@ -40,9 +40,6 @@ export const feed: Reader = {
     else if (place === 0) yield problem("empty-text", "Expected items in the feed, got none", path);
   },
 };
-
-/** Letters that are read at a time: an item is given as soon as it ends. */
-const BLOCK = 64 * 1024;
 
 const START =
   /^[\s\ufeff]*(?:<\?[^>]{0,400}\?>\s*|<!--(?:[^-]|-(?!->)){0,2000}-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>](?=[\s\S]{0,2000}?(?:<channel|\/rss\/1\.0|Atom|<entry|<title))/i;

@@ -169,6 +169,8 @@ function itemOf({ form, fields, blocks }: Open): Item {
       : own.dateline;
   const outlet =
     own.outlet !== undefined && credit !== undefined && isDomain(own.outlet) ? credit : (own.outlet ?? credit);
+  // Who holds the rights is the outlet where nobody else is named.
+  const named = outlet ?? (copyright === undefined ? provider : holder(copyright));
   const seen = new Set<string>();
   return {
     ...without(own),
@@ -177,14 +179,7 @@ function itemOf({ form, fields, blocks }: Open): Item {
     ...(dateline === undefined ? {} : { dateline }),
     ...(date === undefined ? {} : { date: dashed(date) }),
     ...(updated === undefined || updated === date ? {} : { more: { updated: dashed(updated) } }),
-    // Who holds the rights is the outlet where nobody else is named.
-    ...(outlet !== undefined
-      ? { outlet }
-      : copyright !== undefined
-        ? { outlet: holder(copyright) }
-        : provider !== undefined
-          ? { outlet: provider }
-          : {}),
+    ...(named === undefined ? {} : { outlet: named }),
     // The lead stands by itself and again in the full text.
     body: all
       .map((block, index): Block => {

@@ -9,7 +9,7 @@ import { isBinary } from "../decode.ts";
 import { failure, Unreadable } from "../failure.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { shaped } from "../shaped.ts";
-import { textParts } from "../textParts.ts";
+import { slices, textParts } from "../textParts.ts";
 
 /**
  * XML of anybody's: an element is an article where those inside it have the usual names of fields, a text and another. Entities
@@ -31,8 +31,8 @@ export const xmlRecords: Reader = {
     try {
       for await (const { text, doubt, damage } of textParts(input, (bytes) => decodePage(bytes, null))) {
         about = { encoding: doubt, damage };
-        for (let at = 0; at < text.length; at += SLICE) {
-          records.parser.write(text.slice(at, at + SLICE));
+        for (const slice of slices(text)) {
+          records.parser.write(slice);
           yield* records.found.splice(0).map(made);
         }
       }
@@ -49,9 +49,6 @@ export const xmlRecords: Reader = {
 
 /** A note of Evernote by itself, which is a piece of HTML. */
 const NOTE = /^(?:\s|\ufeff|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>)*<en-note\b/i;
-
-/** Letters that are parsed before what was found is given on. */
-const SLICE = 1 << 16;
 
 /** Elements open at once; what is beyond would take the parser quadratic time. */
 const DEEPEST = 2000;
