@@ -10,6 +10,7 @@ import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
 import { detectable } from "./detectable.ts";
 import { logOddsVariances } from "./logOddsVariance.ts";
+import { passageColumns } from "./passageColumns.ts";
 import { ringTest } from "./ringTest.ts";
 import {
   against,
@@ -125,14 +126,15 @@ interface Numbers extends Omit<LogOddsRow, "low" | "high" | "evidence" | "otherE
  */
 export function logOddsTable(tally: Tally, settings: LogOddsSettings): Table<LogOddsRow> {
   const rows = logOddsRows(tally, settings);
-  const made = (name: keyof LogOddsRow, value: (row: Numbers) => unknown, late = false) =>
-    [name, computedColumn(rows.length, (at) => (rows[at] === undefined ? null : value(rows[at])), { late })] as const;
-  const passages = ({ item, place }: Numbers, isOwn: boolean) => passagesOf(tally, item, { group: place, isOwn });
+  const passages = passageColumns(rows.length, (at, isOwn) => {
+    const { item, place } = rows[at] as Numbers;
+    return passagesOf(tally, item, { group: place, isOwn });
+  });
   return columnTable<LogOddsRow>(
     COLUMNS.map((name) => {
-      if (name === "low" || name === "high") return made(name, (row) => row.interval()?.[name] ?? null);
-      if (name === "evidence") return made(name, (row) => passages(row, true), true);
-      if (name === "otherEvidence") return made(name, (row) => passages(row, false), true);
+      if (name === "low" || name === "high")
+        return [name, computedColumn(rows.length, (at) => rows[at]?.interval()?.[name] ?? null)] as const;
+      if (name === "evidence" || name === "otherEvidence") return [name, passages[name]] as const;
       return [name, rows.map((row) => row[name])] as const;
     }),
   );

@@ -1,4 +1,4 @@
-import { columnTable, computedColumn, type Table } from "@readout/corpus";
+import { columnTable, type Table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divisionName } from "../articles/divide.ts";
@@ -12,6 +12,7 @@ import { detectable } from "./detectable.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
 import { comparedGroups, type Group } from "./groups.ts";
 import { LEAST_COMPARED } from "./leastCompared.ts";
+import { passageColumns } from "./passageColumns.ts";
 import { articleUnits, checkSortedBy, SORTED_BY, type SortedBy } from "./statementUnits.ts";
 import {
   against,
@@ -168,15 +169,12 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
     );
   });
   rows.sort((a, b) => a.q - b.q || a.p - b.p);
-  // Passages of a row are made when it is shown: there are thousands of rows by source, and each has all passages of one side.
-  const passages = (isOwn: boolean) =>
-    computedColumn(rows.length, (at) => rows[at]?.passages(isOwn) ?? [], { late: true });
+  const passages = passageColumns(rows.length, (at, isOwn) => rows[at]?.passages(isOwn) ?? []);
   return columnTable<ShareDifferenceRow>(
-    COLUMNS.map((name) => {
-      if (name === "evidence") return [name, passages(true)];
-      if (name === "otherEvidence") return [name, passages(false)];
-      return [name, rows.map((row) => row[name])];
-    }),
+    COLUMNS.map((name) => [
+      name,
+      name === "evidence" || name === "otherEvidence" ? passages[name] : rows.map((row) => row[name]),
+    ]),
   );
 }
 
