@@ -73,7 +73,7 @@ const cases: readonly (readonly [title: string, write: () => string, expected: E
         "No two actors share a sentence in two articles or more.",
       ],
       "03-attribution": [
-        "The only attribution has a source with a name.",
+        "The only attribution is not anonymous, without a source or unresolved.",
         "The only attribution is to Oren Halvick.",
         "The only attribution does not rest on an anonymous source.",
         "No interval is given for fewer than three articles (The Gazette).",

@@ -42,13 +42,13 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
   });
   // A column without any number tells readers nothing; programs find it in what is downloaded.
-  const isBare = ({ type }: Column, place: number): boolean =>
+  const isBare = (type: Column["type"], place: number): boolean =>
     type !== "text" && rows.length > 0 && cells.every((row) => row[place] === null);
   const plain = columns.map(({ name, label, type, exported, counts, share, states, meaning }, place) => ({
     name,
     label,
     type,
-    ...((exported || isBare({ name, label, type }, place)) && { exported: true as const }),
+    ...((exported || isBare(type, place)) && { exported: true as const }),
     ...(counts && { counts }),
     ...(share && { share }),
     ...(states && { states }),

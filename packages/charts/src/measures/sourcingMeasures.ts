@@ -8,8 +8,9 @@ import type { DataTable, Figure } from "../figure.ts";
 import { countInWords } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { round } from "../number.ts";
-import { capital, fewOr } from "../phrase.ts";
+import { capital } from "../phrase.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
+import { withoutInterval } from "../withoutInterval.ts";
 import { difference } from "./difference.ts";
 import {
   isShare,
@@ -58,7 +59,9 @@ export function sourcingMeasures(measures: Table<MeasureRow>, options: MeasuresO
   const told = panels.map((panel) => finding(panel, differences)).filter((sentence) => sentence !== "");
   if (told.length === 0)
     told.push("Each measure in each group, with 95 % intervals over articles: that groups differ was not tested.");
-  const caption = [...told, withoutInterval(panels)].filter((sentence) => sentence !== "").join(" ");
+  const caption = [...told, withoutInterval(fewArticles(panels), "group")]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
   const evidence = marks.groups();
   return {
     id,
@@ -150,10 +153,7 @@ function finding({ measure, share, dots }: Panel, differences: readonly Differen
     : `${name}: not compared, as fewer than two have ${countInWords(LEAST_ARTICLES, "article")}.`;
 }
 
-function withoutInterval(panels: readonly Panel[]): string {
+function fewArticles(panels: readonly Panel[]): readonly string[] {
   const rows = panels.flatMap(({ dots }) => dots.map(({ row }) => row));
-  const few = [...new Set(rows.filter(({ articles }) => articles < LEAST_ARTICLES).map(({ group }) => group))];
-  return few.length === 0
-    ? ""
-    : `No interval is given for fewer than ${countInWords(LEAST_ARTICLES, "article")} (${fewOr(few, "group")}).`;
+  return [...new Set(rows.filter(({ articles }) => articles < LEAST_ARTICLES).map(({ group }) => group))];
 }

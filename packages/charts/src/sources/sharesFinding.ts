@@ -1,6 +1,7 @@
 import type { ShareRow } from "@readout/analysis";
-import { formatCount, formatInteger, formatPercent } from "../format.ts";
+import { formatCount, formatInteger } from "../format.ts";
 import { listed } from "../phrase.ts";
+import { nameless } from "./nameless.ts";
 import { type Bar, type Kind, kindOf } from "./sourceBar.ts";
 
 /** Returns what a chart of shares shows: how much has no name, who has most, and what its bars are. */
@@ -14,19 +15,15 @@ export function sharesFinding(
   const total = rows.reduce((size, row) => size + row[measure], 0);
   const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
   const isOne = total === 1 && measure === "attributions";
-  const part = (kind: Kind, many: string, one: string): string[] =>
-    sum(kind) === 0 ? [] : [isOne ? one : `${formatPercent(sum(kind) / total)} ${many}`];
-  const nameless = [
-    ...part(1, "rest on anonymous sources", "rests on an anonymous source"),
-    ...part(2, "on sources that are not identified", "rests on a source that is not identified"),
-    ...part(3, "name no source", "names no source"),
-    ...part(4, "have one that Readout could not resolve", "has a source that Readout could not resolve"),
-  ];
+  const parts = nameless(
+    { anonymous: sum(1), unidentified: sum(2), unnamed: sum(3), unresolved: sum(4) },
+    { total, isOne },
+  );
   const open = isOne
-    ? `The only attribution ${nameless[0] ?? `is to ${rows[0]?.label}`}`
-    : nameless.length === 0
+    ? `The only attribution ${parts[0] ?? `is to ${rows[0]?.label}`}`
+    : parts.length === 0
       ? `All of ${all} rest on sources with a name`
-      : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(nameless)}`;
+      : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(parts)}`;
   return [`${open}.`, isOne ? "" : leading(alone, measure), aboveLine(gathered), described(alone)]
     .filter((sentence) => sentence !== "")
     .join(" ");

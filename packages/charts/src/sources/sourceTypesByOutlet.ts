@@ -5,13 +5,14 @@ import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
-import { countInWords, formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
+import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { difference } from "../measures/difference.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
-import { fewOr } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, nameAxis, patternOf, percent, sourceTypes } from "../theme.ts";
+import { withoutInterval } from "../withoutInterval.ts";
+import { nameless } from "./nameless.ts";
 
 /** How source types are drawn. */
 export interface SourceTypesOptions {
@@ -164,19 +165,16 @@ function tableOf(id: string, caption: string, outlets: readonly Outlet[]): DataT
 
 function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow[]): string {
   const total = outlets.reduce((sum, { attributions }) => sum + attributions, 0);
-  const part = (type: SourceType, many: string, one: string): string[] => {
-    const count = outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0);
-    return count === 0 ? [] : [total === 1 ? one : `${formatPercent(count / total)} ${many}`];
-  };
-  const parts = [
-    ...part("anonymous", "rest on anonymous sources", "rests on an anonymous source"),
-    ...part("unnamed", "name no source", "names no source"),
-    ...part("unresolved", "have one that Readout could not resolve", "has a source that Readout could not resolve"),
-  ];
+  const count = (type: SourceType): number =>
+    outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0);
+  const parts = nameless(
+    { anonymous: count("anonymous"), unnamed: count("unnamed"), unresolved: count("unresolved") },
+    { total, isOne: total === 1 },
+  );
   const of = formatCount(total, "attribution");
   const all =
     total === 1
-      ? `The only attribution ${parts[0] ?? "has a source with a name"}.`
+      ? `The only attribution ${parts[0] ?? "is not anonymous, without a source or unresolved"}.`
       : parts.length === 0
         ? `None of ${of} is anonymous, without a source or unresolved.`
         : `Of ${of}, ${parts.join(", ")}.`;
@@ -184,12 +182,9 @@ function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow
   const few = outlets.filter(({ shares }) =>
     [...shares.values()].some(({ allArticles }) => allArticles < LEAST_ARTICLES),
   );
-  const without =
-    few.length === 0
-      ? ""
-      : ` No interval is given for fewer than ${countInWords(LEAST_ARTICLES, "article")} (${fewOr(
-          few.map(({ name }) => name),
-          "outlet",
-        )}).`;
-  return `${all}${tested === undefined ? "" : ` ${difference(tested)}`}${without}`;
+  const without = withoutInterval(
+    few.map(({ name }) => name),
+    "outlet",
+  );
+  return [all, tested === undefined ? "" : difference(tested), without].filter((sentence) => sentence !== "").join(" ");
 }
