@@ -4,31 +4,27 @@ import { slug } from "../knowledge/actors/slug.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit, PLACE_BITS } from "../knowledge/nameBits.ts";
-import type { Holder } from "../knowledge/offices.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { knownNameAt } from "../recognise/knownName.ts";
 import type { Name } from "../recognise/name.ts";
-import { isGiven } from "../recognise/nameTitles.ts";
 import { isNobody } from "../recognise/nobodies.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
 import { AND, OF, THE } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { isPlaceBeside, isTerritory } from "./metonyms.ts";
-import type { People } from "./people.ts";
+import { bodyOf, longerName, partyOf, wordBefore } from "./longerName.ts";
+import { isTerritory } from "./metonyms.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
-import type { Gender, Person } from "./person.ts";
+import { readPerson, surnamed } from "./readPerson.ts";
 import { regionOfUnion, wholeRegion } from "./regionsMeant.ts";
+import type { Resolving } from "./resolving.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 import { bodyOfState, type HomeState, isBodyOfStates, ownerOf, unionOf } from "./stateBodies.ts";
 
-const GENTLEMEN = listed("gentlemen");
-const LADIES = listed("ladies");
 /** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
 const ALONE = listed("bodiesAlone");
 const STATES = listed("statesForms");
@@ -38,29 +34,6 @@ const INDEFINITE = listed("indefinite");
 const LOCATIVE = listed("locative", "origins", "crossing");
 /** Behind "the" and a name: it is a people's. */
 const OF_PEOPLE = listed("ofPeople");
-
-/** What the names of a document are resolved with. */
-export interface Resolving {
-  readonly doc: Document;
-  readonly lexicon: Lexicon;
-  readonly people: People;
-  /** Ids of the actors that the article names by a name of their own. */
-  readonly named: ReadonlySet<string>;
-  /** The state that the article is about. */
-  readonly home: HomeState | null;
-  /** Places that no file knows and the article tells to be states. */
-  readonly unknownStates: ReadonlySet<string>;
-  /** First tokens of the names of states that mean one of the United States: Georgia. */
-  readonly regions: ReadonlySet<number>;
-  /** Leaders that the article calls by office and surname, by the folded surname. */
-  readonly leaders: ReadonlyMap<string, Holder>;
-  /** What abbreviations that the article explains stand for. */
-  readonly short: ReadonlyMap<string, Reading>;
-  /** Who bears the other names that the article gives to people. */
-  readonly nicknames: ReadonlyMap<string, Person>;
-  /** What the names of bodies, groups and places stand for that were read so far, by their words. */
-  readonly others: Map<string, Reading>;
-}
 
 /** Whom a name that is no pronoun stands for; null where that is nobody we can tell. */
 export function readName(resolving: Resolving, name: Name): Reading | null {
@@ -115,84 +88,6 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
   }
   const region = resolving.regions.has(name.first) ? regionOfUnion(lexicon, actor.name, "exact") : null;
   return region ?? { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
-}
-
-/** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
-function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | null {
-  if (name.known?.actor.kind === "person" || name.known?.rule === "demonym") return null;
-  const person = people.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
-  // "Jordan said it would act", and only then Michael Jordan.
-  if (!person || person.seen < 0 || person.parts.length < 2 || isPlaceBeside(doc, lexicon, name.first, name.last))
-    return null;
-  people.see(person, name.first);
-  return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
-}
-
-const ROYAL = listed("royals");
-const SAINT = listed("saintsShort");
-
-/** Whether the name at `i` stands in an apposition of the person named at `from`: "Patricia Tolm, mother of | Sean Tolm". */
-function describesWith({ tokens, tags, sentenceOf }: Document, from: number, i: number): boolean {
-  let of = false;
-  if (from < 0 || from >= i || sentenceOf[from] !== sentenceOf[i]) return false;
-  let comma = from;
-  while (comma < i && tokens.kind[comma] !== TokenKind.comma) if (tags[comma++] !== Tag.NNP) return false;
-  for (let k = comma + 1; k < i; k++) {
-    if (isFiniteVerb(tags[k] as number) || tags[k] === Tag.CC || tokens.kind[k] === TokenKind.comma) return false;
-    of ||= tokens.hash[k] === OF;
-  }
-  return of;
-}
-
-/** The last word of the title before one word, in small letters and without its stop: "judge"; "" where there is none. */
-function titleAlone({ doc: { text, tokens }, lexicon }: Resolving, { first, last, titleFirst }: Name): string {
-  const titled =
-    titleFirst < first || (tokens.caps[first - 1] === 1 && lexicon.roles.title.has(tokens.hash[first - 1] as number));
-  if (last - first > 1 || !titled) return "";
-  return text
-    .slice(tokens.start[first - 1], tokens.end[first - 1])
-    .toLowerCase()
-    .replace(/\.$/, "");
-}
-
-/** "Bill | and Hillary Tolm": a given name before another with the surname of both, of nobody whom the article has named. */
-function sharedSurname({ doc, lexicon, people }: Resolving, { first, last }: Name, given: string): string[] | null {
-  const { tokens } = doc;
-  if (tokens.hash[last] !== AND || !isGiven(doc, lexicon.names, first) || people.byWord(given)) return null;
-  if (!isGiven(doc, lexicon.names, last + 1) || tokens.caps[last + 2] !== 1) return null;
-  const surname = doc.text.slice(tokens.start[last + 2], tokens.end[last + 2]);
-  return people.bears(fold(surname)) ? [given, surname] : null;
-}
-
-/** Somebody whom no file knows. */
-function readPerson(resolving: Resolving, name: Name, parts: readonly string[]): Reading {
-  const { doc, people } = resolving;
-  const addressed = addressedAs(doc, name.first);
-  const shared = parts.length === 1 ? sharedSurname(resolving, name, parts[0] as string) : null;
-  // "St. Jerome" is Jerome, where he is no town.
-  const own =
-    shared ?? (parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts);
-  const titled = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
-  const royal = titled ? doc.text.slice(doc.tokens.start[name.first - 1], doc.tokens.end[name.first - 1]) : "";
-  const before = people.latest();
-  const { person, rule } = people.join(own, name.first, {
-    gender: addressed,
-    royal,
-    title: titleAlone(resolving, name),
-  });
-  // "Patricia Tolm, mother of Sean Tolm, left": the sentence is about her, and so is "Tolm" behind it.
-  if (before && before !== person && own.length > 1 && describesWith(doc, before.seen, name.first))
-    people.stays(before, person);
-  if (addressed !== null) {
-    person.gender = addressed;
-    person.told = true;
-  }
-  return {
-    kind: "person",
-    actor: person.actor,
-    name: person.name,
-    rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
-  };
 }
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
@@ -338,66 +233,6 @@ function isNoWord({ roles, names }: Lexicon, { tokens }: Document, { first }: Na
   return forms === 0 || (forms & Form.own) !== 0 || (names.get(hash) & PLACE_BITS) !== 0;
 }
 
-/** The gender of the form of address before token `first`: "Mrs Brandt". */
-function addressedAs({ tokens }: Document, first: number): Gender {
-  const before = tokens.hash[first - 1] as number;
-  return GENTLEMEN.has(before) ? "male" : LADIES.has(before) ? "female" : null;
-}
-
 function endsInPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {
   return roles.peoples.has(tokens.hash[last - 1] as number);
-}
-
-/** The body named before that one word stands for: "the Ministry" for its head, "Harvard" and "Labour" for its first word. */
-function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { first }: Name): Reading | undefined {
-  const hash = doc.tokens.hash[first] as number;
-  const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
-  const previous = wordBefore(doc, first);
-  const body = roles.organisation.has(hash) || roles.outlet.has(hash);
-  if (isFunctionWord(hash)) return undefined;
-  if (body ? previous !== THE : LOCATIVE.has(previous) || roles.peoples.has(hash)) return undefined;
-  const bits = names.get(hash);
-  const forms = roles.forms.get(hash);
-  const plain = forms !== 0 && !(forms & Form.own);
-  let found: Reading | undefined;
-  for (const [form, reading] of others) {
-    if (reading.kind === "place" || !form.includes(word)) continue;
-    const parts = form.split(" ");
-    const own = reading.kind === "group" ? (forms & Form.adjective) === 0 : !plain && (bits & PLACE_BITS) === 0;
-    if (body ? headWord(parts) === word : own && (parts[0] === word || parts.at(-1) === word))
-      found = { ...reading, rule: "short" };
-  }
-  return found;
-}
-
-/** The party named before whose name a word of the dictionary opens that is nobody's surname in the article: "Labour" behind "the Labour Party". */
-function partyOf(resolving: Resolving, name: Name): Reading | null {
-  const { doc, people, lexicon } = resolving;
-  const hash = doc.tokens.hash[name.first] as number;
-  const forms = lexicon.roles.forms.get(hash);
-  if (forms === 0 || forms & Form.own || people.bySurname(words(doc, name)[0] as string)) return null;
-  const found = longerName(resolving, name);
-  return found?.kind === "group" ? found : null;
-}
-
-/** The body named before whose name begins with a word that no list has, and that is nobody's in the article: "Gracefield" behind "Gracefield Hall". */
-function bodyOf(resolving: Resolving, name: Name): Reading | null {
-  const { doc, people, lexicon } = resolving;
-  const hash = doc.tokens.hash[name.first] as number;
-  const word = words(doc, name)[0] as string;
-  if (name.titleFirst < name.first || lexicon.names.get(hash) !== 0 || lexicon.roles.forms.get(hash) !== 0) return null;
-  if (people.bySurname(word)) return null;
-  const found = longerName(resolving, name);
-  return found?.kind === "organisation" ? found : null;
-}
-
-/** The word before token `i` in its sentence; -1 where there is none. */
-function wordBefore({ tokens, sentenceOf }: Document, i: number): number {
-  return i > 0 && sentenceOf[i - 1] === sentenceOf[i] ? (tokens.hash[i - 1] as number) : -1;
-}
-
-/** The head of a body's name: the word before "of" or "for", else the last. */
-function headWord(parts: readonly string[]): string | undefined {
-  const small = parts.findIndex((part, i) => i > 0 && /^\p{Ll}/u.test(part));
-  return parts.at(small - (small < 0 ? 0 : 1));
 }
