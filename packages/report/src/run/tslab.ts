@@ -3,6 +3,7 @@
  * its version is pinned and the tests of this folder say what is relied on.
  */
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import type * as ConverterModule from "tslab/dist/converter.js";
 import type * as ExecutorModule from "tslab/dist/executor.js";
 import type * as JupyterModule from "tslab/dist/jupyter.js";
@@ -54,7 +55,7 @@ export function createKernel(display: Display, options: KernelOptions = {}): Ker
   const { createConverter }: typeof ConverterModule = require("tslab/dist/converter.js");
   const { createExecutor }: typeof ExecutorModule = require("tslab/dist/executor.js");
   const jupyter: Writable = require("tslab/dist/jupyter.js");
-  if (interactive) watchFilesOnly();
+  if (interactive) watchSourcesOnly();
   else {
     neverWatch();
     withoutDocumentation();
@@ -136,11 +137,16 @@ type Writable = {
 } & Pick<typeof JupyterModule, "JupyterHandlerImpl">;
 
 /**
- * tslab's compiler has room for one pending update. A folder in which something was made, such as a saved notebook, would ask for
- * a second one while a file's is pending, and the cell would fail; files that cells import are watched all the same.
+ * tslab's compiler has room for one pending update. A folder in which something was made, such as a saved notebook, or a package that was
+ * installed anew would ask for a second one while a file's is pending, and every later cell would fail; files that cells import are watched
+ * all the same.
  */
-function watchFilesOnly(): void {
-  ts.sys.watchDirectory = () => ({ close: () => undefined });
+function watchSourcesOnly(): void {
+  const { watchFile } = ts.sys;
+  const nothing = { close: () => undefined };
+  ts.sys.watchDirectory = () => nothing;
+  ts.sys.watchFile = (path, ...rest) =>
+    basename(path) === "package.json" || !watchFile ? nothing : watchFile(path, ...rest);
 }
 
 /** Nothing changes on disk during a run, and open watchers would keep the process alive. */

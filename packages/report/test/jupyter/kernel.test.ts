@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runWithClient } from "./client.ts";
 import { clearDesk, type Desk, jupyter, layDesk, noJupyter } from "./jupyter.ts";
@@ -114,4 +116,21 @@ test("a cell that is interrupted fails, whether it waits or works, and what it h
     [null],
   ]);
   expect(done.cells[3]?.outputs[0]?.data).toEqual({ "text/plain": "2" });
+});
+
+test("a package that changes while a kernel runs does not stop its later cells", limit, async () => {
+  const made = join(desk.notebooks, "made");
+  mkdirSync(made);
+  const manifest = { name: "made", version: "1.0.0", main: "made.js", types: "made.d.ts" };
+  writeFileSync(join(made, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(made, "made.js"), "exports.seven = 7;");
+  writeFileSync(join(made, "made.d.ts"), "export declare const seven: number;");
+  const renamed = JSON.stringify({ ...manifest, version: "1.0.1" });
+  const { raised, cells } = await runWithClient(desk, [
+    "import { writeFileSync } from 'node:fs'; import { seven } from './made'; seven",
+    `writeFileSync('made/package.json', ${JSON.stringify(renamed)}); await new Promise((done) => setTimeout(done, 3000));`,
+    "seven + 1",
+  ]);
+  expect(raised).toBeNull();
+  expect(cells[2]?.outputs[0]?.data).toEqual({ "text/plain": "8" });
 });
