@@ -98,6 +98,7 @@ export const WORD_LISTS = {
     "openers",
   ],
   names: [
+    "functionNames",
     "particles",
     "particlesArticles",
     "suffixes",

@@ -168,13 +168,17 @@ function isPastTaken(sentence: Sentence, i: number): boolean {
   return isNoun(tags[subject]) && (ends || isBareObject(tags, i + 1)) && isLacking(sentence, i, subject);
 }
 
-/** Whether the noun or infinitive at `i` is the past that its clause lacks: "The storm cost Norvia two million.", "The ruling put the plan off." */
+/**
+ * Whether the noun or infinitive at `i` is the past that its clause lacks: "The storm cost Norvia two million.", "The ruling put the plan off.",
+ * "Tarvo cut 200 jobs."
+ */
 function isNounPast(sentence: Sentence, i: number): boolean {
   const { tokens, tags } = sentence;
   const next = tags[i + 1];
-  if (next !== Tag.DT && next !== Tag.NNP && next !== Tag["PRP$"]) return false;
   if (tokens.caps[i] !== 0 || !PASTS.has(tokens.hash[i] as number)) return false;
-  return tags[i - 1] === Tag.NN && !isGoverned(tokens, tags, i - 1, sentence.first) && isLacking(sentence, i, i - 1);
+  const opens = next === Tag.DT || next === Tag.NNP || next === Tag["PRP$"];
+  if (!opens && !isBareObject(tags, i + 1)) return false;
+  return (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNP) && !isGoverned(tokens, tags, i - 1, sentence.first) && isLacking(sentence, i, i - 1);
 }
 
 /**

@@ -11,6 +11,7 @@ import { repairFiniteVerbs } from "./finiteVerbs.ts";
 import { repairNeighbours } from "./neighbours.ts";
 
 const PARTICLES = listed("particles");
+const HOMOGRAPHS = listed("functionNames");
 const HAVE = listed("have");
 const SAYING = listed("tagVerbs");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
@@ -89,6 +90,18 @@ function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable
   const form = forms.get(tokens.hash[i] as number);
   if (tokens.caps[i] !== 1 || (form !== 0 && !(form & Form.own))) return false;
   return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
+}
+
+/** Whether a function word with a capital, `first` of its sentence, is somebody's given name: "Will Tolm has left", "said Per Hoel"; not "Will Norvia agree to it?". */
+function isGivenName(tokens: Tokens, tags: Uint8Array, i: number, first: number): boolean {
+  const { hash, kind, caps } = tokens;
+  const tag = tags[i];
+  if ((tag !== Tag.MD && tag !== Tag.IN) || caps[i] !== 1 || !HOMOGRAPHS.has(hash[i] as number)) return false;
+  if (tags[i + 1] !== Tag.NNP || caps[i + 1] !== 1) return false;
+  if (i > first) return isPlain(tokens, i - 1) || tags[i - 1] === Tag["''"];
+  let end = i + 1;
+  while (tags[end] === Tag.NNP && caps[end] === 1) end++;
+  return tags[end] === Tag.VBD || tags[end] === Tag.VBZ || (kind[end] === TokenKind.comma && tag === Tag.MD);
 }
 
 /** Whether the word at `i`, taken for a plural, parts a subject from its verb with its own: "the line, Tolm Rail promises, will". */
@@ -182,7 +195,8 @@ export function repairTags(
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
-    for (let i = first + 1; i + 1 < last; i++) if (standsOut(tokens, tags, i)) tags[i] = Tag.NNP;
+    for (let i = first + 1; i + 1 < last; i++)
+      if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first)) tags[i] = Tag.NNP;
     repairFiniteVerbs({ tokens, tags, first, last, wantsClause, forms });
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
@@ -194,6 +208,7 @@ export function repairTags(
       tags[i] = Tag.NNS;
       continue;
     }
+    if (isGivenName(tokens, tags, i, i)) tags[i] = Tag.NNP;
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;
     const hash = tokens.hash[i] as number;
     if (isFunctionWord(hash)) continue;
