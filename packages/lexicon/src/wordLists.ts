@@ -276,6 +276,7 @@ export const WORD_LISTS = {
     "currencies",
     "dollars",
     "interviewLabels",
+    "answerLabels",
     "postNominals",
     "hyphenFamilies",
     "behindHyphens",

@@ -14,7 +14,7 @@ import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
 import { drawn } from "./forms/drawn.ts";
 import { heard } from "./forms/heard.ts";
-import { colon, signed, undersigned } from "./forms/named.ts";
+import { answer, colon, signed, undersigned } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
@@ -109,6 +109,8 @@ export function findCandidates(clause: Clause): Candidate[] {
   if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
   const under = undersigned(clause);
   if (under) found.push(under);
+  const answers = ((doc.marks[clause.first] as number) & Mark.label) !== 0 ? answer(clause) : null;
+  if (answers) found.push(answers);
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);
   const viewed = kinds & COMMA ? view(clause) : null;

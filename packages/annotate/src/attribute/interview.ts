@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
+import { opensParagraph, paragraphEnd } from "./paragraphs.ts";
 import { asPerson } from "./who.ts";
 
 // Interviews that are printed as questions and answers: who is asked.
@@ -22,12 +23,20 @@ function isQuestion({ text, tokens, quotationOf }: Document, first: number, last
   return text.charAt((tokens.end[last - 1] as number) - 1) === "?";
 }
 
+/** Whether the paragraph that token `i` opens ends with a question mark. */
+function endsAsking(doc: Document, i: number): boolean {
+  return doc.text.charAt((doc.tokens.end[paragraphEnd(doc, i) - 1] as number) - 1) === "?";
+}
+
 /** The token at which the first question of an interview stands: of several paragraphs that are questions, or behind "Q:"; null elsewhere. */
 export function questionsIn(doc: Document): { readonly first: number } | null {
   const { text, tokens, marks, paragraphOf, sentences } = doc;
   for (let i = 0; i + 1 < tokens.count; i++) {
     const label = ((marks[i] as number) & Mark.label) !== 0 && tokens.caps[i] !== 0;
-    if (label && text.charAt(tokens.start[i + 1] as number) === ":") return { first: i };
+    if (!label) continue;
+    // "Q. Why now?", but not the initial of "Q. Tolm".
+    const stopped = text.charAt((tokens.end[i] as number) - 1) === "." && opensParagraph(doc, i);
+    if ((stopped && endsAsking(doc, i)) || text.charAt(tokens.start[i + 1] as number) === ":") return { first: i };
   }
   let questions = 0;
   let first = -1;
@@ -59,7 +68,10 @@ function speakerOfRemarks(
   return null;
 }
 
-/** Who is asked in an interview, and the token from which on he answers: the person named first before its questions; null elsewhere. */
+/**
+ * Who is asked in an interview, and the token from which on he answers: the one person whom its title names, or who is named first before
+ * its questions, of two at most; null elsewhere.
+ */
 export function intervieweeOf(
   doc: Document,
   { mentions, at }: Pick<Resolved, "mentions" | "at">,
@@ -67,13 +79,17 @@ export function intervieweeOf(
   const questions = questionsIn(doc);
   if (!questions) return speakerOfRemarks(doc, { mentions, at });
   const named = new Map<string, Speaker>();
+  const title = doc.tokens.sentences[1] ?? 0;
+  let titled = 0;
   for (let m = 0; (at[m] ?? questions.first) < questions.first; m++) {
     const mention = mentions[m];
     if (mention?.kind !== "person" || mention.pronoun || mention.nominal) continue;
     let end = at[m] as number;
     while ((doc.tokens.end[end] as number) < mention.end) end++;
-    if (doc.tags[end + 1] !== Tag.POS && !named.has(mention.actor)) named.set(mention.actor, asPerson(mention));
+    if (doc.tags[end + 1] === Tag.POS || named.has(mention.actor)) continue;
+    named.set(mention.actor, asPerson(mention));
+    if ((at[m] as number) < title) titled++;
   }
   const [speaker] = named.values();
-  return speaker && named.size <= NAMED ? { speaker, since: questions.first } : null;
+  return speaker && (titled === 1 || named.size <= NAMED) ? { speaker, since: questions.first } : null;
 }

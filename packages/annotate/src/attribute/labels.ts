@@ -31,11 +31,15 @@ function isInCapitals({ tokens }: Document, [first, last]: Run): boolean {
   return true;
 }
 
-/** Whether a paragraph of its own, in which somebody says "I" or "we", or that answers a question, has the label. */
-function isSpoken({ text, tokens }: Document, [first]: Run, [from, to]: Run): boolean {
-  if (text.charAt((tokens.end[first - 1] as number) - 1) === "?") return true;
+/** Whether somebody says "I" or "we" in a run. */
+export function speaksOfOneself({ tokens }: Document, [from, to]: Run): boolean {
   for (let i = from; i < to; i++) if (OWN.has(tokens.hash[i] as number)) return true;
   return false;
+}
+
+/** Whether a paragraph of its own, in which somebody speaks of himself, or that answers a question, has the label. */
+function isSpoken(doc: Document, [first]: Run, content: Run): boolean {
+  return doc.text.charAt((doc.tokens.end[first - 1] as number) - 1) === "?" || speaksOfOneself(doc, content);
 }
 
 /** Whether a label names what cannot speak here: its last word is a dictionary's, or a name of no person ends it. */

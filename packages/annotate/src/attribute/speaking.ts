@@ -10,7 +10,7 @@ import { carried, ofReport, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
 import { headNoun } from "./headNoun.ts";
 import { intervieweeOf } from "./interview.ts";
-import { labelled, narratorOf, type Turn } from "./labels.ts";
+import { labelled, narratorOf, speaksOfOneself, type Turn } from "./labels.ts";
 import { namedBelow } from "./lead.ts";
 import { localBodiesIn, placesIn } from "./localBodies.ts";
 import { isOfThing, wantsSomebody } from "./nobodys.ts";
@@ -103,6 +103,18 @@ function notePaper(context: SourceContext, candidate: Candidate, speaker: Speake
     addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);
 }
 
+/** Whether a candidate is a signature, or what an outlet that asks and answers for its readers says in nobody's name. */
+function isNobodysWord(doc: Document, candidate: Candidate, speaker: Speaker): boolean {
+  if (isSignature(doc, candidate, speaker)) return true;
+  const unknown = isUnnamedAnswer(candidate) && speaker.speaker === null;
+  return unknown && !candidate.content.some((run) => speaksOfOneself(doc, run));
+}
+
+/** Whether a candidate is what stands behind "A:", where no label names who answers. */
+function isUnnamedAnswer({ rule, source }: Candidate): boolean {
+  return rule === "name and colon" && source.length === 0;
+}
+
 /** What nobody else says in an interview, and what its "I" says, is whoever is asked: null where this is not so. */
 function answered(
   doc: Document,
@@ -112,7 +124,7 @@ function answered(
 ): Speakers | null {
   const at = candidate.content[0]?.[0] ?? 0;
   if (!asked || speaker.sourceType !== "unresolved" || candidate.within || at < asked.since) return null;
-  const his = candidate.rule === "floating" || isFirstPerson(doc, candidate);
+  const his = candidate.rule === "floating" || isUnnamedAnswer(candidate) || isFirstPerson(doc, candidate);
   return his ? { speaker: asked.speaker, also: [] } : null;
 }
 
@@ -157,7 +169,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     if (thing && wantsSomebody(doc, candidate)) continue;
     // "According to the season": what nothing was found for and is a thing.
     if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
-    if (isSignature(doc, candidate, told)) continue;
+    if (isNobodysWord(doc, candidate, told)) continue;
     const speaker = isAnybody(doc, candidate, told) ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
     const description = source ? knownBy(doc, lexicon.roles, source, speaker) : null;

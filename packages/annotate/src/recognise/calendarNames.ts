@@ -42,6 +42,14 @@ function isSurname(tagged: Tagged, i: number): boolean {
   return given && alone && tagged.tags[i - 2] !== Tag.IN;
 }
 
+/** Whether the day at `i` is somebody's surname by what stands around it: "Conor Monday, 34,", "his brother, Declan Monday, said". */
+function isDaySurname(tagged: Tagged, i: number): boolean {
+  const { tokens, tags } = tagged;
+  if (tokens.kind[i + 1] !== TokenKind.comma || !isSurname(tagged, i)) return false;
+  const aged = tokens.kind[i + 2] === TokenKind.number && tokens.kind[i + 3] === TokenKind.comma;
+  return aged || tags[i - 2] === Tag[","];
+}
+
 /** Whether the day or month at `i` is a given name before a surname: "June Carver", "Friday Osei". */
 function isGivenName(tagged: Tagged, i: number, whole: ReadonlySet<number>): boolean {
   const { tokens, tags, lexicon } = tagged;
@@ -96,7 +104,7 @@ function opensBody({ tokens, tags, marks, lexicon }: Tagged, i: number): boolean
 
 /**
  * Where words stand that are days or months, and part of a name by what stands around them; a month
- * that is somebody's surname is so in the whole article, but behind a preposition.
+ * that is somebody's surname is so in the whole article, but behind a preposition, and a day behind given names.
  */
 export function calendarNames(tagged: Tagged): ReadonlySet<number> {
   const { tokens, marks } = tagged;
@@ -107,19 +115,26 @@ export function calendarNames(tagged: Tagged): ReadonlySet<number> {
     if (tokens.caps[i] !== 0 && (marks[i] as number) & Mark.calendar) dates.push(i);
   if (dates.length === 0) return found;
   const surnames = new Set<number>();
+  const bearers = new Set<number>();
   let whole: ReadonlySet<number> | null = null;
   for (const i of dates) {
     const hash = tokens.hash[i] as number;
     if (isDated(tagged, i)) continue;
-    if (MONTH.has(hash) && isSurname(tagged, i)) {
-      surnames.add(hash);
+    if (MONTH.has(hash) ? isSurname(tagged, i) : isDaySurname(tagged, i)) {
+      if (MONTH.has(hash)) surnames.add(hash);
+      else bearers.add(hash);
       add(i);
     } else {
       whole ??= surnamesIn(tagged);
       if (isGivenName(tagged, i, whole) || opensBody(tagged, i)) add(i);
     }
   }
-  for (const i of dates) if (surnames.has(tokens.hash[i] as number) && !isDated(tagged, i)) add(i);
+  for (const i of dates) {
+    const hash = tokens.hash[i] as number;
+    // "Monday" alone is a day even where somebody is called so.
+    const borne = surnames.has(hash) || (bearers.has(hash) && isSurname(tagged, i));
+    if (borne && !isDated(tagged, i)) add(i);
+  }
   return found;
 }
 

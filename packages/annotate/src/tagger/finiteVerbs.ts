@@ -178,7 +178,11 @@ function isNounPast(sentence: Sentence, i: number): boolean {
   if (tokens.caps[i] !== 0 || !PASTS.has(tokens.hash[i] as number)) return false;
   const opens = next === Tag.DT || next === Tag.NNP || next === Tag["PRP$"];
   if (!opens && !isBareObject(tags, i + 1)) return false;
-  return (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNP) && !isGoverned(tokens, tags, i - 1, sentence.first) && isLacking(sentence, i, i - 1);
+  return (
+    (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNP) &&
+    !isGoverned(tokens, tags, i - 1, sentence.first) &&
+    isLacking(sentence, i, i - 1)
+  );
 }
 
 /**

@@ -85,6 +85,13 @@ function opensFinding(tags: Uint8Array, i: number): boolean {
   return next === Tag.VBZ || next === Tag.VBD || next === Tag.VBN || (next === Tag.IN && tags[i - 1] !== Tag.RB);
 }
 
+/** Whether the gerund at `i` is a noun behind an article and a participle: "a crowded hearing that", "a packed meeting on". */
+function isEvent(tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1];
+  if (tags[i - 1] !== Tag.VBN || (next !== Tag.SC && next !== Tag.IN)) return false;
+  return tags[i - 2] === Tag.DT || tags[i - 2] === Tag["PRP$"];
+}
+
 /** Whether the past at `i` is a participle, as its clause has its verb before: "says in a report tabled on Monday". */
 function isOfPaper(tags: Uint8Array, i: number): boolean {
   const phrase = tags[i - 1] === Tag.NN && tags[i - 2] === Tag.DT && tags[i - 3] === Tag.IN;
@@ -183,7 +190,7 @@ export function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): v
       }
       break;
     case Tag.VBG:
-      if (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i)) tags[i] = Tag.NN;
+      if (isEvent(tags, i) || (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i))) tags[i] = Tag.NN;
       break;
     case Tag.HYPH:
       for (const k of syllablesAround(tokens, i)) tags[k] = Tag.NNP;

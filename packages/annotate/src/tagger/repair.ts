@@ -101,7 +101,8 @@ function isGivenName(tokens: Tokens, tags: Uint8Array, i: number, first: number)
   if (i > first) return isPlain(tokens, i - 1) || tags[i - 1] === Tag["''"];
   let end = i + 1;
   while (tags[end] === Tag.NNP && caps[end] === 1) end++;
-  return tags[end] === Tag.VBD || tags[end] === Tag.VBZ || (kind[end] === TokenKind.comma && tag === Tag.MD);
+  const verb = tags[end];
+  return verb === Tag.VBD || verb === Tag.VBZ || verb === Tag.MD || (kind[end] === TokenKind.comma && tag === Tag.MD);
 }
 
 /** Whether the word at `i`, taken for a plural, parts a subject from its verb with its own: "the line, Tolm Rail promises, will". */

@@ -16,6 +16,8 @@ function tagOf(text: string, word: string): string | undefined {
 describe("a verb that its form does not tell", () => {
   it.each([
     ["behind a noun taken for an adjective", "The jet landed safely.", "landed", "VBD"],
+    ["behind a name, like a noun", "Torvik Shipping cut 200 jobs.", "cut", "VBD"],
+    ["behind a name, before a bare plural", "Brandt Foods put prices up in May.", "put", "VBD"],
     [
       "behind a phrase that opens the sentence",
       "After several skirmishes, Sanders eventually dismissed the charges.",

@@ -235,8 +235,8 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   const clausal = frames & Frame.clause && PERSONAL.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
   for (const i of past === k ? [k] : [k, past]) {
-    // "Said Wednesday she would go": the day is no subject.
-    if (i === k && isTemporal(doc, i) && past !== k) continue;
+    // "Said Wednesday she would go", "said on Monday the ship had left", "said last week it would": when it was said.
+    if (i === k && past !== k && (isTemporal(doc, i) || isWhen(doc, [k, past], limit, matrix))) continue;
     // "Half agreed and others disagreed": a clause of its own.
     if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee);
@@ -249,6 +249,12 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
     }
   }
   return null;
+}
+
+/** Whether the adverbials between a cue in the past and a clause tell a time and nothing else; "notes this past summer it fell" is of the clause. */
+function isWhen(doc: Document, [k, past]: Run, limit: number, { tag }: Matrix): boolean {
+  const from = doc.tags[k] === Tag.IN ? k + 1 : k;
+  return tag === Tag.VBD && from < past && timeEnd(doc, from, limit) === past && startsClause(doc, past, limit);
 }
 
 /** Whether a subject with phrases behind its noun, and its verb, start at `i`: "the case against her | is clear", "she and they | can". */

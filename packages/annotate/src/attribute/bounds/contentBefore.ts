@@ -6,11 +6,12 @@ import { isFiniteVerb, isVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { pastConjunction } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
+import { holdsVerb } from "../verbReading.ts";
 import { isLoneParticiple } from "../verbs.ts";
 
 const ASKED = listed("asked");
 
-/** A quotation of so many tokens, its marks among them, is speech with no comma behind it as well. */
+/** A quotation of so many tokens, its marks among them, is speech with no comma behind it as well, as is one with a verb. */
 const SPOKEN = 8;
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
@@ -70,8 +71,9 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   }
   const last = lastInside(doc, quotation);
   // “He went too far” Tolm said: the comma was forgotten.
-  const forgotten =
-    quotation.first === first && quotation.last - first >= SPOKEN && !isWorkTitle(doc, first, quotation.last);
+  const whole =
+    quotation.first === first && (quotation.last - first >= SPOKEN || holdsVerb(doc, [first, quotation.last]));
+  const forgotten = whole && !isWorkTitle(doc, first, quotation.last);
   const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma || forgotten;
   return ends ? [quotation.first, quotation.last] : null;
 }

@@ -7,7 +7,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { paragraphEnd } from "../paragraphs.ts";
+import { opensParagraph, paragraphEnd } from "../paragraphs.ts";
 import { isQuotationMark, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -17,6 +17,7 @@ import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 
 const LABEL = listed("interviewLabels");
+const ANSWER = listed("answerLabels");
 
 /** Whether a word in capitals is a section's heading and nobody's name: "ENERGY: crude rose". */
 function isSection({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
@@ -61,6 +62,26 @@ function labelled(doc: Document, source: Run, i: number): Candidate {
 function isAnswer({ text, tokens, sentenceOf, paragraphOf }: Document, i: number): boolean {
   const [before, own] = [sentenceOf[i - 1] ?? 0, sentenceOf[i] ?? 0];
   return i > 0 && paragraphOf[before] !== paragraphOf[own] && text.charAt((tokens.end[i - 1] as number) - 1) === "?";
+}
+
+/** "A: It rained.", "A. It rained.": what answers the question before it, without the name of whoever was asked. */
+export function answer({ doc, first }: Clause): Candidate | null {
+  const { text, tokens } = doc;
+  if (!ANSWER.has(tokens.hash[first] as number) || tokens.caps[first] === 0 || !opensParagraph(doc, first)) return null;
+  const colon = tokens.kind[first + 1] === TokenKind.colon;
+  // "A. Tolm": an initial, but behind a question.
+  if (!colon && !(text.charAt((tokens.end[first] as number) - 1) === "." && isAnswer(doc, first))) return null;
+  const from = colon ? first + 2 : first + 1;
+  const content = trimRun(doc, from, paragraphEnd(doc, first));
+  if (content[1] <= content[0]) return null;
+  return made({
+    rule: "name and colon",
+    presentation: "speech",
+    content: [content],
+    cue: [[first, from]],
+    source: [],
+    rank: RANK.named,
+  });
 }
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */

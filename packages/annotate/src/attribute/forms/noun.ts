@@ -3,6 +3,7 @@ import type { Document, Quotation } from "../../words/document.ts";
 import { listed, listedNouns } from "../../words/english.ts";
 import { FOR, IN, NO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
@@ -87,17 +88,45 @@ function upToVerb(doc: Document, [from, to]: Run): Run {
   return [from, to];
 }
 
-/** "His answer was that C", "the senator's message is: “…”": the noun and "be" are the cue. */
-function copular(clause: Clause, noun: number): Following | null {
+/** Parts of speech between "be" and a quotation that tell what the words are like: "was short", "was a terse". */
+const LIKENESS = new TagSet([Tag.RB, Tag.JJ, Tag.DT, Tag.CC]);
+/** How many such words there are at most. */
+const LIKE = 5;
+
+/** Where what somebody says is told to somebody: "his answer | to the committee | was". */
+function pastHearer({ doc, last }: Clause, i: number): number {
+  return doc.tokens.hash[i] === TO ? nounPhraseAfter(doc, i + 1, last) : i;
+}
+
+/** The quotation at `at`, or behind words for what it is like and their colon: "answer was | short: “C”", "was | a terse “C”". */
+function likened({ doc, last }: Clause, at: number): Quotation | null {
+  const { tags, tokens } = doc;
+  let i = at;
+  while (i < Math.min(last, at + LIKE) && LIKENESS.has(tags[i] as number)) i++;
+  // "Brief" is a noun as well.
+  if (tags[i] === Tag.NN && tokens.kind[i + 1] === TokenKind.colon) i++;
+  const colon = tokens.kind[i] === TokenKind.colon;
+  if (i > at && !colon && tags[at] !== Tag.DT) return null;
+  return quotationAt(doc, colon ? i + 1 : i);
+}
+
+/** "His answer was that C", "the senator's message to us is clear: “…”", "her reply: “…”": the noun and "be" are the cue. */
+function copular(clause: Clause, noun: number, owner: Run): Following | null {
   const { doc, last } = clause;
-  let be = noun + 1;
+  const { kind, hash } = doc.tokens;
+  let be = pastHearer(clause, noun + 1);
   while (be < last && doc.tags[be] === Tag.RB) be++;
-  if (be + 1 >= last || !BE.has(doc.tokens.hash[be] as number)) return null;
-  const mark = doc.tokens.kind[be + 1];
-  const at = mark === TokenKind.colon || mark === TokenKind.comma ? be + 2 : be + 1;
-  const sign = opener(doc, at, last);
-  if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1, clause: true };
-  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(clause, at)), cueEnd: be + 1, clause: true };
+  if (be + 1 >= last) return null;
+  const verb = BE.has(hash[be] as number);
+  // "Voters like his plan: “…”" tells of the plan.
+  if (!verb && (kind[be] !== TokenKind.colon || owner[0] !== clause.first)) return null;
+  const mark = kind[be + 1];
+  const at = verb && (mark === TokenKind.colon || mark === TokenKind.comma) ? be + 2 : be + 1;
+  const cueEnd = verb ? be + 1 : noun + 1;
+  const quotation = verb ? likened(clause, at) : quotationAt(doc, at);
+  if (quotation) return { run: [quotation.first, quotation.last], cueEnd, clause: true };
+  if (verb && opener(doc, at, last) === "that")
+    return { run: trimRun(doc, at, clauseEnd(clause, at)), cueEnd, clause: true };
   return null;
 }
 
@@ -201,7 +230,7 @@ export function nouns(clause: Clause): Candidate[] {
     if (!owned && tokens.hash[i - 1] === NO) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
-    const said = owned ? copular(clause, i) : null;
+    const said = owned ? copular(clause, i, owned.source) : null;
     const content = said ?? contentAt(clause, i + 1, isFronted(doc, first, i) ? FRONTED : undefined);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
