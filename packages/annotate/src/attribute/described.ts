@@ -6,7 +6,7 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { AGENCY, IN, OF, ONE, POLICE } from "../words/ruleWords.ts";
+import { AGENCY, IN, NO, OF, ONE, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -37,6 +37,7 @@ import {
   governmentHere,
   governmentOf,
   isMember,
+  isOfElsewhere,
   stateOf,
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
@@ -274,7 +275,9 @@ export function described(context: SourceContext, run: Run): Speaker {
   if (named) return named;
   const hash = doc.tokens.hash[head] as number;
   // "Two in three said", "at least 21,000".
-  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE && !isShare(doc, head) ? "anonymous" : "group");
+  // "No one in the ministry said": no number to the tagger, nor a noun.
+  const one = hash === ONE || hash === NO;
+  if (doc.tags[head] === Tag.CD || one) return nobody(one && !isShare(doc, head) ? "anonymous" : "group");
   const plural = isPlural(doc, roles, head);
   const asks = asksNotToBeNamed(doc, roles, run);
   const description: Description = { run, head, plural, asks };
@@ -292,7 +295,10 @@ export function described(context: SourceContext, run: Run): Speaker {
   // "Tolm's spokesman", "his lawyer", and then "the spokesman", where the article names none.
   if (type === "anonymous" && !plural && isSomebodys(context, run, head)) nouns.add(hash);
   const known =
-    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, nouns));
+    type === "person" ||
+    (type === "anonymous" &&
+      !asks &&
+      (isTakenAsKnown({ doc, roles }, run, head, nouns) || isOfElsewhere(context, run, head)));
   const author =
     type === "document"
       ? (authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of)))

@@ -24,6 +24,8 @@ import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
 const SINGULAR = listed("singularPersons");
+const DEFINITE = listed("definite", "possessives");
+const LATER = listed("otherOffices");
 /** What "it" may say again: what is no human being. */
 const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", "document"]);
 /** What "they" may say again. */
@@ -32,6 +34,21 @@ const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]
 /** Whether a source is many people: "sources", "two officials". */
 function isMany({ doc, lexicon }: SourceContext, source: Run): boolean {
   return doc.tags[headNoun(doc, lexicon.roles, source)] === Tag.NNS;
+}
+
+/** Whether a source whose person was not found may be "he" or "she" as well: "the judge", "his doctor", and "he" behind these. */
+function isUnknownPerson({ doc, lexicon: { roles } }: SourceContext, source: Run, pronoun: number): boolean {
+  const gender = genderOfPronoun(doc, pronoun);
+  if (source[1] - source[0] < 2) return genderOfPronoun(doc, source[0]) === gender;
+  if (!DEFINITE.has(doc.tokens.hash[source[0]] as number)) return false;
+  const head = headNoun(doc, roles, source);
+  if (head < 0 || doc.tags[head] === Tag.NNS || !isHuman(doc, roles, head)) return false;
+  // "The Tarn senator", "the former minister": somebody named is called so, and "he" tells which.
+  for (let i = source[0] + 1; i < head; i++)
+    if (doc.tokens.caps[i] !== 0 || LATER.has(doc.tokens.hash[i] as number)) return false;
+  const noun = doc.tokens.hash[head] as number;
+  // "The mother said so. He denied it".
+  return !(gender === "male" ? roles.female : roles.male).has(noun);
 }
 
 /**
@@ -54,7 +71,11 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   if (far || apart > (hash === IT || hash === THEY ? 2 : singular && speaker === null ? 0 : 1)) return null;
   if (singular) {
     // "An aide said so. Tolm had left, and he denied it": somebody was named since.
-    const described = speaker === null && sourceType === "anonymous" && !isMany(context, last);
+    const described =
+      speaker === null &&
+      (sourceType === "anonymous"
+        ? !isMany(context, last)
+        : sourceType === "unresolved" && isUnknownPerson(context, last, source[0]));
     return described && !ofPersonal(context, source[0], null, last[1]) ? previous : null;
   }
   const several = previous.also.length > 0 || (sourceType === "person" && examplesIn(doc, last) !== null);

@@ -13,7 +13,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
 import { headNoun } from "./headNoun.ts";
-import { asPerson, called, type Known, ofMention, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, called, type Known, mentionsIn, ofMention, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -131,13 +131,38 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
     if (isIntroducedSince(context, noun, resolved.at[m] as number, run[0])) return null;
     if (isToldOf(context, person, [run[0], head + 1])) return asPerson({ name, actor });
   }
-  return null;
+  return onlyBearer(context, run, head);
+}
+
+/** "The Tarn senator" where nobody is told to be of Tarn: the only one of the article who is called a senator, and was named before. */
+function onlyBearer({ doc, resolved }: SourceContext, run: Run, head: number): Speaker | null {
+  const [place] = mentionsIn(resolved, [run[0], head]);
+  if (place?.kind !== "place" || place.end !== doc.tokens.end[head - 1]) return null;
+  // A place that is named elsewhere tells of somebody there.
+  if (resolved.mentions.some((one) => one !== place && one.actor === place.actor && one.start < place.start))
+    return null;
+  const word = smallWord(doc, head);
+  const bearers = resolved.people.all.filter((person) => isCalled(person, word));
+  const [only] = bearers;
+  const since = resolved.mentions.find((one) => one.actor === only?.actor);
+  return only && bearers.length === 1 && since && since.start < place.start ? asPerson(only) : null;
 }
 
 /** Whether somebody without a name was introduced by a noun between two tokens. */
 function isIntroducedSince({ introduced }: SourceContext, noun: number, since: number, at: number): boolean {
   const places = introduced().get(noun);
   return places !== undefined && (places[firstAtLeast(places, since)] ?? at) < at;
+}
+
+/** "The Tarn senator" where a senator was introduced, and not as one of Tarn: another, whom the text takes as known. */
+export function isOfElsewhere({ doc, lexicon, introduced }: SourceContext, [first]: Run, head: number): boolean {
+  const { tags, tokens } = doc;
+  const noun = tokens.hash[head] as number;
+  if (tags[head] !== Tag.NN || tags[head - 1] !== Tag.NNP || !DEFINITE.has(tokens.hash[first] as number)) return false;
+  if ((lexicon.roles.bits.get(noun) & RoleBit.title) === 0 || MOUTHPIECE.has(noun)) return false;
+  return !introduced()
+    .get(noun)
+    ?.some((at) => tokens.hash[at - 1] === tokens.hash[head - 1]);
 }
 
 const EPITHETS = listed("epithets");
