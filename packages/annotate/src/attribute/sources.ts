@@ -116,8 +116,16 @@ function endingAt(doc: Document, j: number, v: number, floor: number): Run | nul
   const near = pastAdverbials(doc, j, floor);
   // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
   const before = near && near[0] > floor ? doc.tags[near[0] - 1] : Tag["."];
-  if (near && !(isVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
+  const object = isVerb(before as number) || before === Tag.IN || before === Tag.TO;
+  if (near && !object) return (hasOutcome(doc, near[0]) && withRelative(doc, v, floor)) || near;
   return withRelative(doc, v, floor) ?? (near && withParticiple(doc, near[0], v, floor)) ?? near;
+}
+
+/** Whether what stands before a noun phrase tells what came of it, and of a verb: "who shot to death | a guard", "who found dead | a guard". */
+function hasOutcome({ tags }: Document, first: number): boolean {
+  const [verb, to] = [tags[first - 3] as number, tags[first - 2] as number];
+  if (tags[first - 1] === Tag.JJ) return isVerb(to);
+  return tags[first - 1] === Tag.NN && (to === Tag.TO || to === Tag.IN) && isVerb(verb);
 }
 
 /** "Democrats trying to win the Senate": a noun, a participle or infinitive with its object from `object` on, and the verb at `v`. */
@@ -252,6 +260,14 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
   return null;
 }
 
+/** Whether the name that begins at `first` tells where the town before its comma is: "in Arva, | Tarnia |,". */
+function isRegionOf({ tags, tokens }: Document, first: number): boolean {
+  let town = first - 2;
+  if (tags[first - 1] !== Tag[","] || tags[first] !== Tag.NNP || tokens.caps[town] !== 1) return false;
+  while (tags[town] === Tag.NNP) town--;
+  return tags[town] === Tag.IN && town < first - 2;
+}
+
 function acrossOne(doc: Document, open: number, close: number, floor: number): Run | null {
   const { tags, tokens } = doc;
   const head = open - 1;
@@ -271,7 +287,7 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   // "A cable sent in March, published by X, says": the month is no subject.
   if (isTemporal(doc, head)) return isVerb(tags[open + 1] as number) ? pastAdverbials(doc, head, floor) : null;
   const first = nounPhraseBefore(doc, head, floor);
-  if (first > head || isParty(doc, first)) return null;
+  if (first > head || isParty(doc, first) || isRegionOf(doc, first)) return null;
   const inner = open + 1;
   if (
     WHICH.has(tokens.hash[inner] as number) ||

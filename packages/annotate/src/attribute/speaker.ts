@@ -144,14 +144,17 @@ function isSomeOf({ text, tags, tokens }: Document, { kind, start, end }: Mentio
 const GOVERNING = listed("rulersPlural");
 
 const TO_WHOM = listed("belonging");
+const NEAR = listed("nearTo");
 
 /** Whether a name is what a preposition ties to the head noun: "a friend of Tolm"; not "the mayor of Arva Edda Tolm". */
 function isOfOther(doc: Document, { start, title }: Mention, head: number): boolean {
   const { tags, tokens } = doc;
   if (head < 0 || (tags[head] !== Tag.NN && tags[head] !== Tag.NNS)) return false;
-  if (!TO_WHOM.has(tokens.hash[head + 1] as number)) return false;
+  // "People close to Tolm".
+  const link = NEAR.has(tokens.hash[head + 1] as number) ? head + 2 : head + 1;
+  if (!TO_WHOM.has(tokens.hash[link] as number)) return false;
   const from = title ? Math.min(title[0], start) : start;
-  let i = head + 2;
+  let i = link + 1;
   // "An adviser to both Tolms".
   while ((tags[i] === Tag.JJ || tokens.hash[i] === BOTH) && (tokens.start[i] as number) < from) i++;
   return tokens.start[i] === from || (tokens.start[i + 1] === from && tags[i] === Tag.NNP && isHonorific(doc, i));

@@ -2,13 +2,14 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { NameBit, PLACE_BITS } from "../../knowledge/nameBits.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
+import { listed, listedNouns } from "../../words/english.ts";
 import { AT, FOR, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import type { Name } from "../name.ts";
 
 const WORKING = listed("working");
 const EMPLOYED = listed("employed");
+const EMPLOYEES = listedNouns("employed");
 const HEADS = listed("heads");
 const RANKS = listed("ranks");
 const ANALYSTS = listed("analysts");
@@ -23,7 +24,12 @@ export function isEmployer(doc: Document, lexicon: Lexicon, { first, last }: Nam
   const { hash, caps } = tokens;
   const small = hash[first - 1] as number;
   if (small !== AT && small !== FOR && small !== OF) return false;
-  if (names.get(hash[last - 1] as number) & LISTED || roles.place.has(hash[last - 1] as number)) return false;
+  const bits = names.get(hash[last - 1] as number);
+  if (roles.place.has(hash[last - 1] as number)) return false;
+  // "Analysts at Tolm": nobody is at somebody, whoever is called so.
+  const alone = last - first === 1 && caps[first - 2] === 0 && small === AT && (bits & PLACE_BITS) === 0;
+  if (alone && EMPLOYEES.has(hash[first - 2] as number)) return true;
+  if (bits & LISTED) return false;
   if (small === AT || small === FOR) {
     const before = hash[first - 2] as number;
     if (tags[last] !== Tag.POS && WORKING.has(before)) return true;
