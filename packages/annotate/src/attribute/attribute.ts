@@ -4,7 +4,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { ONE } from "../words/ruleWords.ts";
+import { AT, IN, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -28,6 +28,7 @@ import { writerOf } from "./writer.ts";
 const GOING_ON = listed("continues", "continuing");
 const SUPPOSING = listed("supposing");
 const ANYBODY = listed("anybody");
+const OCCASIONS = listed("occasions");
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -70,6 +71,17 @@ function goesOn({ tokens }: Document, { cue: [cue], rule }: Candidate): boolean 
   return cue !== undefined && rule === "clause" && GOING_ON.has(tokens.hash[cue[1] - 1] as number);
 }
 
+/** "At a news conference | announcing that": where it was said, and not who. */
+function isOccasion({ tags, tokens }: Document, [first, last]: Run, cue: Run | undefined): boolean {
+  const before = tokens.hash[first - 1] as number;
+  return (
+    cue?.[0] === last &&
+    tags[last] === Tag.VBG &&
+    (before === AT || before === IN) &&
+    OCCASIONS.has(tokens.hash[last - 1] as number)
+  );
+}
+
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
 function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
   const [source] = one.source;
@@ -82,7 +94,7 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): bo
     return one.presentation === "speech" && !modal && !SUPPOSING.has(doc.tokens.hash[source[0] - 1] as number);
   // "Anyone from Arva should remember", "what somebody sane would say".
   if (modal && ANYBODY.has(doc.tokens.hash[source[0]] as number)) return false;
-  if (isAnybody(doc, source)) return false;
+  if (isAnybody(doc, source) || isOccasion(doc, source, cue)) return false;
   return !hasMuteSource(doc, roles, one) && !fillsSubject(doc, one);
 }
 

@@ -1,10 +1,14 @@
+import { english } from "@readout/lexicon";
+import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { WordSet } from "../words/wordSet.ts";
 import { isParty, withJoined, withListed, withName } from "./besideSubject.ts";
 import { isNominal, isWho, nounPhraseBefore, opensSubject } from "./phrases.ts";
 import { isWorkTitle, lastInside, quotationAround } from "./quoted.ts";
@@ -260,10 +264,23 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
   return null;
 }
 
+/** Last words of the names of the United States' states, and how they are abbreviated. */
+const REGIONS = new WordSet(
+  [
+    ...english.stateAbbreviations.flatMap((pair) => [pair.split(" ")[0] ?? "", pair.split(" ").at(-1) ?? ""]),
+    ...english.unabbreviatedStates,
+  ].map((word) => hashWord(word.toLowerCase())),
+);
+
 /** Whether the name that begins at `first` tells where the town before its comma is: "in Arva, | Tarnia |,". */
-function isRegionOf({ tags, tokens }: Document, first: number): boolean {
+function isRegionOf(doc: Document, first: number): boolean {
+  const { tags, tokens } = doc;
   let town = first - 2;
-  if (tags[first - 1] !== Tag[","] || tags[first] !== Tag.NNP || tokens.caps[town] !== 1) return false;
+  if (tags[first - 1] !== Tag[","] || tags[first] !== Tag.NNP || tokens.caps[town] !== 1 || isTemporal(doc, town))
+    return false;
+  let last = first;
+  while (tags[last + 1] === Tag.NNP) last++;
+  if (!REGIONS.has(tokens.hash[last] as number) && ((doc.marks[last] as number) & Mark.name) === 0) return false;
   while (tags[town] === Tag.NNP) town--;
   return tags[town] === Tag.IN && town < first - 2;
 }

@@ -110,6 +110,7 @@ function isOfAnotherCalling(doc: Document, head: number, person: Person | undefi
 }
 
 const OF_BODIES = listed("neuterOwners");
+const LESSER = english.standIns;
 const NAMED_BY = RoleBit.title | RoleBit.human;
 /** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
 export function byTitle(context: SourceContext, run: Run, head: number): Speaker | null {
@@ -122,16 +123,20 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = smallWord(doc, head);
   const before = firstAtLeast(resolved.at, run[0]) - 1;
+  let deputy: Speaker | null = null;
   for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
     // In this order, since few bear a title and what else is told of each is found by reading sentences.
     if (!person || !isCalled(person, word) || !accords(person, state)) continue;
     // "Hoel, a nurse, left. A nurse who asked not to be named said so. The nurse said".
-    if (isIntroducedSince(context, noun, resolved.at[m] as number, run[0])) return null;
-    if (isToldOf(context, person, [run[0], head + 1])) return asPerson({ name, actor });
+    if (isIntroducedSince(context, noun, resolved.at[m] as number, run[0])) return deputy;
+    if (!isToldOf(context, person, [run[0], head + 1])) continue;
+    // "The president" is rather a president than a vice president named since.
+    if (head - run[0] > 1 || !LESSER.some((word) => person.titles.has(word))) return asPerson({ name, actor });
+    deputy ??= asPerson({ name, actor });
   }
-  return onlyBearer(context, run, head);
+  return deputy ?? onlyBearer(context, run, head);
 }
 
 /** "The Tarn senator" where nobody is told to be of Tarn: the only one of the article who is called a senator, and was named before. */

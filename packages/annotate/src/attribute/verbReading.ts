@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
+import { AS, DATA, IN, LIKE, SUCH, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
@@ -133,6 +133,13 @@ function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry):
   return tags[i + 2] === Tag.VBP || (tags[i] === Tag.NNS && isFiniteVerb(tags[i + 2] as number));
 }
 
+/** "Swing states like Ohio", "border states such as Tarn": kinds of things, and no verb, of which some are named. */
+function namesExamples({ tags, tokens }: Document, i: number, entry: CueEntry): boolean {
+  if (entry.form !== "present" || tags[i - 1] !== Tag.NN || tokens.caps[i - 1] !== 0) return false;
+  const next = tokens.hash[i + 1];
+  return (next === LIKE && tags[i + 2] === Tag.NNP) || (next === SUCH && tokens.hash[i + 2] === AS);
+}
+
 /** What stands before a noun. */
 const BEFORE_NOUN = new TagSet([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["PRP$"]]);
 
@@ -153,7 +160,13 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const hyphened = noun && doc.tags[i - 1] === Tag.HYPH && doc.tokens.end[i - 1] === doc.tokens.start[i];
   const common = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS;
   if (hyphened || (common && entry.lemma === "add" && doc.tokens.hash[i + 1] === TO)) return false;
-  if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
+  if (
+    isPluralBefore(doc, i, entry) ||
+    isInCompound(doc, i, entry) ||
+    bringsName(doc, i) ||
+    namesExamples(doc, i, entry)
+  )
+    return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // "A board statement read: “C”": whatever the tagger made of it.

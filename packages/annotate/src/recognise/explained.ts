@@ -3,8 +3,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { hashWord } from "../words/letters.ts";
-import { AND, AS, SUCH, THE } from "../words/ruleWords.ts";
+import { AND, AS, LIKE, SUCH, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
@@ -80,7 +79,6 @@ export function shipsIn({ text, tokens, tags }: Document, names: readonly Name[]
   return found;
 }
 
-const LIKE = hashWord("like");
 const OPERATION = listed("operations");
 
 /** Whether a name is an army's or a police's action: "Operation Tarn Shield". */

@@ -9,6 +9,7 @@ import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.
 import type { Nickname } from "./nicknames.ts";
 import type { Described, StateOffice } from "./officeWords.ts";
 import type { Person } from "./person.ts";
+import { addressedAs } from "./readPerson.ts";
 import { words } from "./shortNames.ts";
 import { noteTitles } from "./titled.ts";
 import type { Around, Titled } from "./titleWords.ts";
@@ -60,7 +61,8 @@ function noteOffices({ described, officeOf }: Introductions, k: number, person: 
 
 /**
  * Takes up the people of an article before it is read, unseen, so that surnames that stand before the full name join them:
- * first those with full names, other names of somebody left out, then the leaders whom the article calls by their office. Returns
+ * first those with full names, other names of somebody left out, then the leaders whom the article calls by their office, then whoever is
+ * addressed by a surname that only people of the other gender bear. Returns
  * those it calls by office and surname, by the folded surname.
  */
 export function introducePeople(
@@ -68,7 +70,12 @@ export function introducePeople(
   nicknames: readonly Nickname[],
 ): ReadonlyMap<string, Holder> {
   const compound = introduceFullNames(introductions, nicknames);
-  return introduceLeaders(introductions, compound);
+  const leaders = introduceLeaders(introductions, compound);
+  const { doc, names, people } = introductions.holding;
+  for (const name of names)
+    if (name.kind === "person" && !name.known && name.last - name.first === 1)
+      people.addressed(words(doc, name)[0] as string, addressedAs(doc, name.first));
+  return leaders;
 }
 
 /** Lets people be called by the other names that the article gives them; returns who bears these. */

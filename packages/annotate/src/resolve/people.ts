@@ -77,7 +77,7 @@ export class People {
     const clash = title !== "" && this.isClash(name, title);
     if (clash) return { person: this.takeUp({ id, name }, at, false, title), rule: "exact" };
     return (
-      (shared ? null : this.joinSame(id, at)) ??
+      (shared || this.isOfOther(id, words, gender) ? null : this.joinSame(id, at)) ??
       (royal ? this.joinByForename(name, at) : null) ??
       (royal && this.isFathers(name) ? null : this.joinNamesake(words, at, { gender, title })) ??
       this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false, royal), rule: "exact" }
@@ -110,6 +110,15 @@ export class People {
   /** Whose surname, given name or middle name a single word is that is no mention by itself; null where that is nobody or several. */
   byWord(word: string): Person | null {
     return this.bySurname(word) ?? this.byGivenName(word) ?? only(this.middleNames.get(word) ?? []);
+  }
+
+  /** Takes up whoever is addressed by a surname that only people of the other gender bear so far: "Mr. Tolm", where Edda Tolm is named. */
+  addressed(surname: string, gender: Gender): void {
+    const bearers = this.surnames.get(this.folded(surname));
+    if (gender === null || !bearers || bearers.some((person) => mayBe(person, gender))) return;
+    const { person } = this.join([surname], -1, { gender });
+    person.gender = gender;
+    person.told = true;
   }
 
   /** Whether somebody bears the folded surname. */
@@ -154,6 +163,13 @@ export class People {
     return { person, rule };
   }
 
+  /** Whether a surname alone is an address of the other gender than that of whoever is only called by it: "Mr. Tolm" beside "Ms. Tolm". */
+  private isOfOther(id: string, words: readonly string[], gender: Gender): boolean {
+    const same = gender !== null && words.length < 2 ? this.byId.get(id) : undefined;
+    const bearers = same && same.parts.given === null ? this.surnames.get(this.folded(same.parts.surname)) : undefined;
+    return same !== undefined && !mayBe(same, gender) && (bearers?.some((person) => mayBe(person, gender)) ?? false);
+  }
+
   private joinSame(id: string, at: number): Joined | null {
     const person = this.byId.get(id);
     return person ? this.seen(person, at, "exact") : null;
@@ -168,7 +184,10 @@ export class People {
     const told = gender === null ? all : all.filter((person) => mayBe(person, gender));
     // "Judge Tolm" of Judge Edda Tolm and Officer Bram Tolm.
     const titled = title === "" || told.length < 2 ? [] : told.filter(({ titles }) => titles.has(title));
-    const namesakes = titled.length > 0 ? titled : told;
+    // "President Tolm" beside "Mr. Tolm" and Edda Tolm, of whom no such office is told.
+    const plain =
+      title === "" || words.length > 1 || at < 0 ? [] : told.filter(({ parts: { given } }) => given === null);
+    const namesakes = titled.length > 0 ? titled : plain.length > 0 ? plain : told;
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
     const same =

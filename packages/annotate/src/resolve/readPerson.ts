@@ -94,7 +94,7 @@ export function readPerson(resolving: Resolving, name: Name, parts: readonly str
 }
 
 /** The gender of the form of address before token `first`: "Mrs Brandt". */
-function addressedAs({ tokens }: Document, first: number): Gender {
+export function addressedAs({ tokens }: Document, first: number): Gender {
   const before = tokens.hash[first - 1] as number;
   return GENTLEMEN.has(before) ? "male" : LADIES.has(before) ? "female" : null;
 }

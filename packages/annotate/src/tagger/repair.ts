@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { CANNOT, HER, NO, THE, TO } from "../words/ruleWords.ts";
+import { ANOTHER, CANNOT, HER, NO, THAT, THE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -144,6 +144,13 @@ function endsSubject({ hash }: Tokens, tags: Uint8Array, i: number, forms: HashT
   return form === 0 || (tags[i] === Tag.VBP && (form & Form.noun) !== 0);
 }
 
+/** Whether a quotation, its comma or its colon before it, or "that" begins at `i`. */
+function opensSaying({ kind, hash }: Tokens, i: number): boolean {
+  if (hash[i] === THAT) return true;
+  const at = kind[i] === TokenKind.comma || kind[i] === TokenKind.colon ? i + 1 : i;
+  return kind[at] === TokenKind.quote || kind[at] === TokenKind.quoteOpen;
+}
+
 /** What the tagger does not know of the token at an index. */
 interface KnownOfTokens {
   /** Whether a name of the actor files begins there. */
@@ -189,6 +196,9 @@ export function repairTags(
       tags[i] = Tag.NN;
       tags[i + 1] = Tag.VBD;
     }
+    // "Another tweeted, “C”": somebody, and what he did.
+    if (tags[i] === Tag.VBN && tokens.hash[i - 1] === ANOTHER && opensSaying(tokens, i + 1) && wantsClause(i))
+      tags[i] = Tag.VBD;
     if (tags[i] === Tag.NNS && isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;

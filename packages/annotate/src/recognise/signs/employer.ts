@@ -27,8 +27,9 @@ export function isEmployer(doc: Document, lexicon: Lexicon, { first, last }: Nam
   const bits = names.get(hash[last - 1] as number);
   if (roles.place.has(hash[last - 1] as number)) return false;
   // "Analysts at Tolm": nobody is at somebody, whoever is called so.
-  const alone = last - first === 1 && caps[first - 2] === 0 && small === AT && (bits & PLACE_BITS) === 0;
-  if (alone && EMPLOYEES.has(hash[first - 2] as number)) return true;
+  const opens = tokens.sentences[doc.sentenceOf[first] as number] === first - 2;
+  const alone = last - first === 1 && (opens || caps[first - 2] === 0) && small === AT && (bits & PLACE_BITS) === 0;
+  if (alone && tags[last] !== Tag.POS && EMPLOYEES.has(hash[first - 2] as number)) return true;
   if (bits & LISTED) return false;
   if (small === AT || small === FOR) {
     const before = hash[first - 2] as number;
