@@ -191,6 +191,7 @@ export const WORD_LISTS = {
     "realNames",
     "stateless",
     "sonOf",
+    "generalOffices",
     "standIns",
     "leftOffices",
     "beforeOwners",

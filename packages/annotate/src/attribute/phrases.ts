@@ -104,6 +104,8 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i--;
       continue;
     }
+    // "The minimum $20 million | experts say it costs".
+    if (here === Tag.CD && i === last - 1 && tags[last] === Tag.NNS && isSum(doc, i)) break;
     if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc.tokens, i))) break;
     if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
     if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN)))
@@ -114,6 +116,16 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   }
   return i + 1;
 }
+
+/** Whether the number that ends at `i` is one of money: "$20 million". */
+function isSum({ text, tags, tokens }: Document, i: number): boolean {
+  let first = i;
+  while (first > 0 && tags[first - 1] === Tag.CD) first--;
+  const start = tokens.start[first] as number;
+  return CURRENCIES.includes(text.charAt(start)) || (start > 0 && CURRENCIES.includes(text.charAt(start - 1)));
+}
+
+const CURRENCIES = "$£€¥";
 
 /** Whether a name stands on either side of the word with a capital at `i`. */
 function isNamePart({ tags, tokens }: Document, i: number): boolean {

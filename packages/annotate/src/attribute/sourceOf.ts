@@ -7,6 +7,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { IT, SAID, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { asks } from "./asking.ts";
@@ -238,6 +239,30 @@ function pairBefore(context: SourceContext, [at]: Run, previous: Spoken | null):
   return many?.also.length === 1 ? many : null;
 }
 
+const CALLED = listed("generalOffices");
+
+/**
+ * "The ministers", "the two officials": those whom the sentences before name together, where each is called so, or holds an office
+ * and the noun is one for all who do.
+ */
+function manyNamed(context: SourceContext, [first, last]: Run): Speakers | null {
+  const { doc, resolved } = context;
+  const { tags, tokens } = doc;
+  const head = last - 1;
+  if (tags[head] !== Tag.NNS || !DEFINITE.has(tokens.hash[first] as number)) return null;
+  if (head - first > 2 || (head - first === 2 && tags[first + 1] !== Tag.CD)) return null;
+  const noun = smallWord(doc, head);
+  const one = noun.replace(/men$/, "man").replace(/s$/, "");
+  const general = CALLED.has(tokens.hash[head] as number);
+  const many = manyBefore(context, first);
+  if (!many || many.also.length === 0) return null;
+  const isCalled = ({ actor }: Speaker): boolean => {
+    const titles = actor === null ? undefined : resolved.people.byId.get(actor)?.titles;
+    return titles !== undefined && (titles.has(one) || (general && titles.size > 0));
+  };
+  return [many.speaker, ...many.also].every(isCalled) ? many : null;
+}
+
 /** Whether a source is "they", and whoever spoke before has said something himself: "according to the resolution" has not. */
 function speaksForMany({ doc }: SourceContext, [at]: Run, running: Spoken | null): boolean {
   return doc.tokens.hash[at] === THEY && running !== null && running.candidate.rule !== "preposition";
@@ -308,6 +333,8 @@ export function sourceOf(
   if (speaks) return { speaker: speaks, also: [] };
   const named = speakerOf(context, source);
   const speaker = isOfCarrier(context, source, named, carrier) ? nobody("unresolved") : named;
+  const together = speaker.speaker === null && source[1] - source[0] > 1 ? manyNamed(context, source) : null;
+  if (together) return together;
   if (speaker.speaker !== null || source[1] - source[0] !== 1)
     return { speaker, also: furtherSpeakers(context, examplesIn(context.doc, source) ?? source, speaker) };
   const [at] = source;

@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { BOTH, ONE } from "../words/ruleWords.ts";
+import { AND, BOTH, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -115,9 +115,24 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
+  const led = mentions.find((mention) => isFirstOfMany(doc, mention, run));
+  if (led) return ofMention(doc, led, lexicon.roles, run);
   const one = head >= 0 && doc.tokens.hash[head] === ONE && mentions.find((mention) => followsComma(doc, mention, run));
   if (one) return ofMention(doc, one, lexicon.roles, run);
   return described(context, run);
+}
+
+/** What opens the second of two that speak together, which is no part of the first's name. */
+const SECOND = listed("possessives", "articles", "others");
+
+/** Whether a body's or a state's name is the first of several that speak: "| Norvia | and its allies", "the | Arva Council | and the ministry". */
+function isFirstOfMany({ tags, tokens }: Document, { kind, start, end }: Mention, [first, last]: Run): boolean {
+  const from = tags[first] === Tag.DT ? first + 1 : first;
+  if (kind === "place" || tokens.start[from] !== start) return false;
+  let i = from;
+  while (i < last && (tokens.end[i] as number) < end) i++;
+  const second = i + 2 < last ? i + 2 : first;
+  return tokens.hash[i + 1] === AND && SECOND.has(tokens.hash[second] as number);
 }
 
 /** Whether a name stands behind a comma in a source, with no more than an article between: "one of these firms, the Tarn Company,". */

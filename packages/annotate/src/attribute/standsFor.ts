@@ -13,6 +13,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
 import { headNoun } from "./headNoun.ts";
+import { isStateItself } from "./jurisdictions.ts";
 import { asPerson, called, type Known, mentionsIn, ofMention, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -120,6 +121,7 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   const first = doc.tokens.hash[run[0]] as number;
   // "Its president" is a body's, whoever was called a president.
   if (!NAMING.has(first) || OF_BODIES.has(first) || (lexicon.roles.bits.get(noun) & NAMED_BY) === 0) return null;
+  if (isStateItself(doc, [run[0], head + 1], head)) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = smallWord(doc, head);
   const before = firstAtLeast(resolved.at, run[0]) - 1;
