@@ -201,8 +201,9 @@ function readPronoun(progress: Progress, i: number): void {
       ? antecedent(resolving.people, { at: i, gender, focus, subject })
       : quotedAntecedent(progress.quoting, { at: i, gender, focus, subject });
   if (!person || person.seen < 0) return;
-  // Whom somebody speaks of is told less surely.
-  if (person.gender === null && quoted === 0) person.gender = gender;
+  // Whom somebody speaks of is told less surely, and "she" tells nothing of a Donald whom the sentences are not about.
+  const tells = person === focus || (person.likely ?? gender) === gender;
+  if (person.gender === null && quoted === 0 && tells) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
 }
 

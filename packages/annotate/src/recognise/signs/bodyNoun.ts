@@ -42,8 +42,6 @@ export function followsBody(doc: Document, { roles, names }: Lexicon, { first }:
     return false;
   const hash = tokens.hash[first - 1] as number;
   if (STATIONS.has(hash) && ON_AIR.has(tokens.hash[first - 2] as number)) return true;
-  // "The basketball star Edda Tolm": no paper.
-  if (EPITHETS.has(hash)) return false;
   if (KINDS_OF_BODIES.has(hash)) return !isGiven(doc, names, first);
   return !roles.person.has(hash) && (roles.organisation.has(hash) || isOutletNoun(roles, hash));
 }
@@ -51,7 +49,6 @@ export function followsBody(doc: Document, { roles, names }: Lexicon, { first }:
 /** "The television channel Al Tarvo". */
 const ON_AIR = listed("onAir");
 const STATIONS = listed("stations");
-const EPITHETS = listed("epithets");
 const KINDS_OF_BODIES = listed("kindsOfBodies");
 const KINDS_BEHIND = listed("kindsBehind");
 
