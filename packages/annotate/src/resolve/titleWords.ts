@@ -163,12 +163,6 @@ function isPart(around: Around, i: number): boolean {
   return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
 }
 
-/** Whether a word that opens what is said has its capital from there alone: "Well Senator Tolm", "Now Mayor Tolm". */
-function isInterjection({ tags, tokens }: Document, i: number): boolean {
-  if (tags[i + 1] === Tag.HYPH) return false;
-  return tags[i] === Tag.UH || (tags[i] === Tag.RB && tokens.caps[i] === 1 && tokens.caps[i + 1] === 1);
-}
-
 /** Where the words of a title begin that stand before token `end`, at `from` or before it. */
 export function titleStart(around: Around, from: number, end: number, least: number): number {
   const { doc } = around;
@@ -182,10 +176,7 @@ export function titleStart(around: Around, from: number, end: number, least: num
   }
   while (
     first < end &&
-    (ADDRESS.has(hash[first] as number) ||
-      doc.tags[first] === Tag.HYPH ||
-      doc.tags[first] === Tag.CC ||
-      isInterjection(doc, first))
+    (ADDRESS.has(hash[first] as number) || doc.tags[first] === Tag.HYPH || doc.tags[first] === Tag.CC)
   )
     first++;
   return first;

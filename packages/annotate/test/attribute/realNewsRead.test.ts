@@ -113,10 +113,4 @@ describe("names", () => {
     expect(names.slice(0, 2)).toEqual(["Obama", "Obama"]);
     expect(names.at(-1)).toBe("Michelle Obama");
   });
-
-  it("take no interjection for a title", () => {
-    const text = "“Well Senator Sanders, we had been busy too.” Bernie Sanders was there.";
-    const title = annotated(text).mentions.find((one) => one.title)?.title;
-    expect(title && text.slice(title[0], title[1])).toBe("Senator");
-  });
 });
