@@ -14,7 +14,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
 import { headNoun } from "./headNoun.ts";
 import { isStateItself } from "./jurisdictions.ts";
-import { asPerson, called, type Known, mentionsIn, ofMention, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, called, type Known, ofMention, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -138,21 +138,7 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
     if (head - run[0] > 1 || !LESSER.some((word) => person.titles.has(word))) return asPerson({ name, actor });
     deputy ??= asPerson({ name, actor });
   }
-  return deputy ?? onlyBearer(context, run, head);
-}
-
-/** "The Tarn senator" where nobody is told to be of Tarn: the only one of the article who is called a senator, and was named before. */
-function onlyBearer({ doc, resolved }: SourceContext, run: Run, head: number): Speaker | null {
-  const [place] = mentionsIn(resolved, [run[0], head]);
-  if (place?.kind !== "place" || place.end !== doc.tokens.end[head - 1]) return null;
-  // A place that is named elsewhere tells of somebody there.
-  if (resolved.mentions.some((one) => one !== place && one.actor === place.actor && one.start < place.start))
-    return null;
-  const word = smallWord(doc, head);
-  const bearers = resolved.people.all.filter((person) => isCalled(person, word));
-  const [only] = bearers;
-  const since = resolved.mentions.find((one) => one.actor === only?.actor);
-  return only && bearers.length === 1 && since && since.start < place.start ? asPerson(only) : null;
+  return deputy;
 }
 
 /** Whether somebody without a name was introduced by a noun between two tokens. */

@@ -24,9 +24,9 @@ describe("whoever speaks", () => {
       ["The mother → unresolved", "He → Bram Hoel (person)"],
     ],
     [
-      "is the only senator of the article",
-      "Sen. Marco Tolm spoke in Arva with Rep. Ted Hoel. The Florida senator told reporters he felt good.",
-      ["The Florida senator → Marco Tolm (person)"],
+      "is a senator of elsewhere, and not the nameless one",
+      "A senator said it was late. The Florida senator told reporters that it was not.",
+      ["A senator → anonymous", "The Florida senator → unresolved"],
     ],
     [
       "is no paper where no one does",
