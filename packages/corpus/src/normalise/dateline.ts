@@ -52,11 +52,18 @@ interface Form {
   readonly hasDay: boolean;
 }
 
-const form = (pattern: string, { isKnown = false, hasDay = false } = {}): Form => ({
-  pattern: new RegExp(`^${pattern}`, "u"),
-  isKnown,
-  hasDay,
-});
+const form = (source: string, { isKnown = false, hasDay = false } = {}): Form => {
+  let made: RegExp | undefined;
+  return {
+    // Made where it is first tried: each takes half a millisecond, and a start of the command needs none.
+    get pattern() {
+      made ??= new RegExp(`^${source}`, "u");
+      return made;
+    },
+    isKnown,
+    hasDay,
+  };
+};
 
 /** The forms, the first that fits. With a place in capitals the agency may be missing; a place in small letters needs one. */
 const forms: readonly Form[] = [
@@ -84,8 +91,9 @@ export function dateline(paragraph: string): Dateline | null {
   const isDay = /\d/.test(head);
   // To compile the forms takes as long as thousands of heads: most texts need a few of them.
   const mayBeKnown = mayNameAgency(head);
-  for (const { pattern, isKnown, hasDay } of forms) {
-    const match = (hasDay && !isDay) || (isKnown && !mayBeKnown) ? null : pattern.exec(head);
+  for (const one of forms) {
+    const { isKnown, hasDay } = one;
+    const match = (hasDay && !isDay) || (isKnown && !mayBeKnown) ? null : one.pattern.exec(head);
     if (match === null || (isKnown && !isNewsAgency(match[2] ?? ""))) continue;
     const words = (match[1] ?? "").trim();
     const stated = STATED.exec(words);
