@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import { Frame } from "../knowledge/cueLexicon.ts";
+import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
 import { type Rule, rulesWith } from "./rules.ts";
@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 const ACTS = rulesWith("act");
-const SPOKEN = new Set(english.spokenThoughts);
+const SPOKEN = listed("spokenThoughts");
 
 /** Makes a candidate; what is not given is neutral, empty or unknown. */
 export function made(
@@ -65,9 +65,9 @@ interface Found extends Pick<Candidate, "rule" | "content" | "rank"> {
 
 /** Makes the candidate of a verb of attribution: stance, presentation and channel are the verb's. */
 export function candidate(cue: Cue, { rule, content, source, rank, addressee = null }: Found): Candidate {
-  const { stance, lemma } = cue.entry;
+  const { stance, hash } = cue.entry;
   // "“It was chance,” concluded Tolm": aloud.
-  const aloud = (rule === "quote" || rule === "quote before") && SPOKEN.has(lemma);
+  const aloud = (rule === "quote" || rule === "quote before") && SPOKEN.has(hash);
   // "It has been revealed that C": told, though nobody says by whom.
   const told = rule === "impersonal" && cue.entry.presents === "act" && (cue.entry.frames & Frame.quote) !== 0;
   const presents = aloud || told ? "speech" : cue.entry.presents;

@@ -1,11 +1,11 @@
-import { english } from "@readout/lexicon";
-import type { CueEntry } from "../knowledge/cueLexicon.ts";
+import { type CueEntry, NO_WORD } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, YET } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { isOfKnower } from "./knowers.ts";
 import { isAuxiliary, isToldThat, verbGroup } from "./verbs.ts";
 import { WINDOW } from "./windows.ts";
@@ -25,7 +25,7 @@ const MATRIX = listed("matrix");
 const ASPECT = listed("aspect");
 
 /** Verbs whose participle hardly ever describes a noun: "said" behind a noun is its verb. */
-export const NO_PARTICIPLE: ReadonlySet<string> = new Set(english.noParticiples);
+export const NO_PARTICIPLE: WordSet = listed("noParticiples");
 
 /** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
 function withAspect(doc: Document, group: Run, floor: number): Run | null {
@@ -49,7 +49,7 @@ function endsLikeGerund({ text, tokens }: Document, i: number): boolean {
 }
 
 /** The shape of a verb group, whose last token is the cue's verb. */
-function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor: number): Group["shape"] {
+function shapeOf(doc: Document, { hash, distinct }: CueEntry, group: Run, floor: number): Group["shape"] {
   const { tags, tokens } = doc;
   const verb = group[1] - 1;
   const tag = tags[verb] as number;
@@ -67,7 +67,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
     !have &&
     group[0] === verb &&
     tokens.hash[verb + 1] === BY &&
-    !NO_PARTICIPLE.has(lemma) &&
+    !NO_PARTICIPLE.has(hash) &&
     (tag === Tag.VBN || tag === Tag.VBD)
   )
     return "passive";
@@ -77,8 +77,8 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
   if (
     tag === Tag.VBN &&
     !have &&
-    lemma !== "" &&
-    !NO_PARTICIPLE.has(lemma) &&
+    hash !== NO_WORD &&
+    !NO_PARTICIPLE.has(hash) &&
     group[0] === verb &&
     !subjectBefore(doc, verb, floor)
   )

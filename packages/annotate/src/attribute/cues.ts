@@ -1,5 +1,4 @@
-import { english } from "@readout/lexicon";
-import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
+import { type CueEntry, entryOf, Frame, NO_WORD } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
@@ -20,8 +19,8 @@ import { isAuxiliary } from "./verbs.ts";
 
 const BE = listed("be", "beShort");
 const EFFECTING = listedVerbs("effecting");
-const ELSE_WITH = new Set(english.elseWith);
-const ELSE_TO = new Set(english.elseTo);
+const ELSE_WITH = listed("elseWith");
+const ELSE_TO = listed("elseTo");
 
 /** A verb that may attribute, at its place in a sentence. */
 export interface Cue extends Group {
@@ -79,7 +78,7 @@ export function findCues(clause: Clause): Cue[] {
     // An entry for gerunds alone does not tell of "guaranteed that": there the verb is read as one that has no entry.
     const entry = picked && picked.frames !== Frame.ing ? picked : (anyVerb(clause, i) ?? picked);
     if (!entry) continue;
-    if (entry.lemma === "") {
+    if (entry.hash === NO_WORD) {
       found.push(cueAt(clause, entry, i));
       continue;
     }
@@ -92,18 +91,20 @@ export function findCues(clause: Clause): Cue[] {
 
 const ANY: CueEntry = {
   lemma: "",
+  hash: NO_WORD,
   form: "past",
   frames: Frame.clause,
   stance: "neutral",
   presents: "act",
   rest: [],
   behind: [],
+  next: NO_WORD,
   prepositional: false,
   distinct: false,
 };
 
 /** Any other verb before a colon and a quotation: "Price shrugged: “…”". */
-const SHRUGGING: CueEntry = { ...ANY, frames: Frame.quote, presents: "speech" };
+const SHRUGGING: CueEntry = entryOf({ ...ANY, presents: "speech" }, Frame.quote);
 
 /** Whether a base form stands behind "be", as no verb does: "are sadly | proof". */
 function isBehindBe({ tags, tokens }: Document, i: number): boolean {
@@ -169,13 +170,16 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
   const { doc, last } = clause;
   const tag = doc.tags[i] as number;
   const next = doc.tokens.hash[i + 1];
+  const parted = doc.tags[i + 1] === Tag.RB || isTemporal(doc, i + 1);
   let first: CueEntry | undefined;
   for (const entry of entries) {
+    // Most words are not the next one: told without a look at the list of them.
+    if (entry.next !== next && entry.next !== NO_WORD && !parted) continue;
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "“C,” she insisted on Tuesday": when.
     if (entry.prepositional && isTemporal(doc, i + 1 + entry.behind.length)) continue;
-    if (next === WITH && ELSE_WITH.has(entry.lemma)) continue;
-    if (next === TO && ELSE_TO.has(entry.lemma)) continue;
+    if (next === WITH && ELSE_WITH.has(entry.hash)) continue;
+    if (next === TO && ELSE_TO.has(entry.hash)) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;

@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -13,12 +12,12 @@ import { sourceBefore } from "./sources.ts";
 
 // Those who were told what nobody is named to have told them: "a jury heard that C", "C, a jury was told".
 
-const HEARING = new Set(english.hearing);
+const HEARING = listed("hearing");
 const HEARERS = listed("hearers");
 
 /** Whether a court heard what nobody is named for: "a jury at Arva Court heard that". */
 export function isHearer({ tags, tokens }: Document, { entry }: Cue, [first, last]: Run): boolean {
-  if (!HEARING.has(entry.lemma) || entry.rest.length > 0) return false;
+  if (!HEARING.has(entry.hash) || entry.rest.length > 0) return false;
   let head = first;
   while (head + 1 < last && tags[head + 1] !== Tag.IN && tags[head + 1] !== Tag[","]) head++;
   return HEARERS.has(tokens.hash[head] as number);

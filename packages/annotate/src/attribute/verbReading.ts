@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
@@ -19,7 +18,7 @@ import { WINDOW } from "./windows.ts";
 
 const ARTICLE = listed("articles");
 const DEFINITE = listed("definite");
-const SURE = new Set(english.sureVerbs);
+const SURE = listed("sureVerbs");
 
 /** Letters by which a form of a verb may be longer or shorter than its base form: "quip", "quipping". */
 const ENDING = 4;
@@ -167,7 +166,7 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     namesExamples(doc, i, entry)
   )
     return false;
-  if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
+  if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.hash) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // "A board statement read: “C”": whatever the tagger made of it.
   if (entry.lemma === "read" && doc.tokens.kind[i + 1] === TokenKind.colon && quotationAt(doc, i + 2)) return true;
@@ -198,7 +197,7 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (entry.form === "present" || entry.form === "base") &&
     (tag === Tag.NNS || tag === Tag.NN || tag === Tag.NNP) &&
     doc.tokens.caps[i] === 0 &&
-    SURE.has(entry.lemma)
+    SURE.has(entry.hash)
   );
 }
 

@@ -25,9 +25,14 @@ export const Frame: Readonly<Record<FrameName | "weak", number>> = {
 /** Which form of a verb a word is. */
 type Form = "base" | "present" | "past" | "participle" | "gerund";
 
+/** No word has this hash. */
+export const NO_WORD = 0;
+
 /** One form of one verb of attribution. */
 export interface CueEntry {
   readonly lemma: string;
+  /** The hash of the lemma, by which lists of verbs are asked; `NO_WORD` of a verb that no cue file has. */
+  readonly hash: number;
   readonly form: Form;
   readonly frames: number;
   readonly stance: Stance;
@@ -36,6 +41,8 @@ export interface CueEntry {
   readonly rest: readonly string[];
   /** The hashes of those words. */
   readonly behind: readonly number[];
+  /** The hash of the first of them; `NO_WORD` of a single verb. */
+  readonly next: number;
   /** True where the preposition's object is the content. */
   readonly prepositional: boolean;
   /** True of a participle that is no past form as well: "seen", "known". */
@@ -76,11 +83,11 @@ function firstWordIndex(phrases: readonly string[]): Phrases {
 }
 
 /** An entry with these frames. Written out: a spread would give entries several shapes, which are slower to read. */
-function entryOf(
-  { lemma, form, stance, presents, rest, behind, prepositional, distinct }: Omit<CueEntry, "frames">,
+export function entryOf(
+  { lemma, hash, form, stance, presents, rest, behind, next, prepositional, distinct }: Omit<CueEntry, "frames">,
   frames: number,
 ): CueEntry {
-  return { lemma, form, frames, stance, presents, rest, behind, prepositional, distinct };
+  return { lemma, hash, form, frames, stance, presents, rest, behind, next, prepositional, distinct };
 }
 
 /** The forms of verbs that a cue file names, by the hash of each form. */
@@ -105,8 +112,12 @@ class VerbForms {
   ): void {
     const words = this.formsOf(lemma);
     const behind = rest.map(hashWord);
-    const parts = { lemma, stance, presents, rest, behind, prepositional };
-    const entry = (form: Form, distinct: boolean): CueEntry => entryOf({ ...parts, form, distinct }, frames);
+    const hash = hashWord(lemma);
+    const next = behind[0] ?? NO_WORD;
+    // Thousands at each start: written out, as a spread is slow.
+    const entry = (form: Form, distinct: boolean): CueEntry => {
+      return { lemma, hash, form, frames, stance, presents, rest, behind, next, prepositional, distinct };
+    };
     this.put(lemma, entry("base", false));
     words.forEach((word, i) => {
       const distinct = FORMS[i] === "participle" && word !== words[1] && word !== lemma;

@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
@@ -69,9 +68,10 @@ export function endsAt(clause: Clause, i: number): boolean {
   if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO))
     return true;
   // "Lined the road" is none of "lined up behind".
-  const verbs = cues.verbs
-    .get(tokens.hash[next] as number)
-    ?.filter(({ behind }) => following(doc, next, [behind], limit));
+  const verb = ((doc.marks[next] as number) & Mark.verb) !== 0;
+  const verbs = verb
+    ? cues.verbs.get(tokens.hash[next] as number)?.filter(({ behind }) => following(doc, next, [behind], limit))
+    : undefined;
   if (verbs?.length === 0) return false;
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
@@ -101,11 +101,11 @@ export function endsAt(clause: Clause, i: number): boolean {
   return attributesAt(clause, next) && parenthetical(doc, next, limit);
 }
 
-const CHARGING = new Set(english.charging);
+const CHARGING = listed("charging");
 
 /** Whether the object of a past alone tells what somebody says of another, with no clause behind it: "and accused the army". */
 function charges(entries: readonly CueEntry[]): boolean {
-  return entries.some(({ lemma, form }) => CHARGING.has(lemma) && form === "past");
+  return entries.some(({ hash, form }) => CHARGING.has(hash) && form === "past");
 }
 
 const MATRIX = listed("matrix");

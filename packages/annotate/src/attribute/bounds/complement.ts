@@ -73,7 +73,7 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
 }
 
 const NOT = listed("not", "never");
-const TOLD = new Set(english.telling);
+const TOLD = listed("telling");
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i] === Tag.TO) return true;
@@ -136,7 +136,7 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
       (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))
   ) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
-    const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
+    const urged = addressee && !TOLD.has(cue.entry.hash) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
   }
   const held = heldToBe(clause, cue, matrix);
@@ -144,10 +144,10 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   // "Expects sales of four million": nobody is told.
   const told = (addressee && frames & Frame.quote) || cue.shape === "passive";
   const word = doc.tokens.hash[at];
-  const threat = word === WITH && THREATENING.has(cue.entry.lemma);
+  const threat = word === WITH && THREATENING.has(cue.entry.hash);
   // "Begged him for water".
-  const sought = clause.inside && addressee !== null && word === FOR && SEEKING.has(cue.entry.lemma);
-  const topic = word === ABOUT || word === OF || threat || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
+  const sought = clause.inside && addressee !== null && word === FOR && SEEKING.has(cue.entry.hash);
+  const topic = word === ABOUT || word === OF || threat || (word === AGAINST && DISSUADING.has(cue.entry.hash));
   if ((sought || (told && topic)) && at + 1 < limit) return aboutFrom(clause, at + 1, matrix, addressee);
   // "Denied ever having met him".
   const gerund = doc.tags[at] === Tag.RB ? at + 1 : at;
@@ -156,12 +156,12 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   return objectAfter(clause, cue, matrix);
 }
 
-const TOLD_OF = new Set(english.toldOf);
-const SEEKING = new Set(english.seeking);
-const THREATENING = new Set(english.threatening);
-const DISSUADING = new Set(english.dissuading);
+const TOLD_OF = listed("toldOf");
+const SEEKING = listed("seeking");
+const THREATENING = listed("threatening");
+const DISSUADING = listed("dissuading");
 
-const HELD = new Set(english.heldToBe);
+const HELD = listed("heldToBe");
 const TO_BE = listed("toBe");
 const INDEFINITE = listed("indefinite");
 const OF_INFINITIVE = listed("infinitiveNouns");
@@ -170,7 +170,7 @@ const OF_INFINITIVE = listed("infinitiveNouns");
 function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   const { doc, last } = clause;
   const from = cue.group[1];
-  if (!HELD.has(cue.entry.lemma) || cue.entry.rest.length > 0 || cue.shape === "passive") return null;
+  if (!HELD.has(cue.entry.hash) || cue.entry.rest.length > 0 || cue.shape === "passive") return null;
   if (cue.shape === "infinitive") return null;
   const to = nounPhraseAfter(doc, from, last);
   const { hash } = doc.tokens;
@@ -180,7 +180,7 @@ function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   return { rule: "clause", content: objectRun(clause, from, matrix), addressee: null, strong: true };
 }
 
-const PROMISING = new Set(english.promising);
+const PROMISING = listed("promising");
 /** Verbs whose object alone is what somebody says, in what another says: "said Norvia had guaranteed safe passage". */
 const ASSERTED = listedVerbs("assertedObjects", "deeming", "ordering");
 
@@ -214,7 +214,7 @@ function saysSomething(doc: Document, i: number, limit: number): boolean {
   );
 }
 
-const PERCEIVING = new Set(english.perceiving);
+const PERCEIVING = listed("perceiving");
 
 /** Whether an object that is itself what is said begins behind a cue: "guaranteed | safe passage", "found | no fraud", "believed | her claim that C". */
 function opensAssertion(doc: Document, { entry, verb, shape, group: [, at] }: Cue, limit: number): boolean {
@@ -228,9 +228,9 @@ function opensAssertion(doc: Document, { entry, verb, shape, group: [, at] }: Cu
 function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
   const { frames } = cue.entry;
-  const topic = cue.entry.prepositional && clause.inside && TOLD_OF.has(cue.entry.lemma);
+  const topic = cue.entry.prepositional && clause.inside && TOLD_OF.has(cue.entry.hash);
   if (cue.shape === "passive" && topic) return aboutFrom(clause, cue.group[1], matrix, null);
-  if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && cue.entry.rest.length === 0) {
+  if (cue.shape === "passive" && PROMISING.has(cue.entry.hash) && cue.entry.rest.length === 0) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     if (end === cue.group[1] || isTemporal(doc, cue.group[1])) return null;
     return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
@@ -242,7 +242,7 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   const claims = clause.inside && opensAssertion(doc, cue, limit);
   const object = frames & Frame.object || claims;
   const as = (frames & Frame.as) !== 0;
-  if (!(object || as || PERCEIVING.has(cue.entry.lemma)) || cue.shape === "passive") return null;
+  if (!(object || as || PERCEIVING.has(cue.entry.hash)) || cue.shape === "passive") return null;
   // What somebody is to support is not yet supported.
   if (cue.shape === "infinitive" && !isDone(doc, cue)) return null;
   const from = pastDay(doc, cue.group[1], limit);
@@ -256,7 +256,7 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
       strong: false,
     };
   const end = nounPhraseAfter(doc, from, limit);
-  if (PERCEIVING.has(cue.entry.lemma) && saysSomething(doc, end, limit))
+  if (PERCEIVING.has(cue.entry.hash) && saysSomething(doc, end, limit))
     return {
       rule: "clause",
       content: trimRun(doc, from, clauseEnd(clause, end, matrix)),

@@ -1,5 +1,4 @@
-import { english } from "@readout/lexicon";
-import { Frame } from "../../knowledge/cueLexicon.ts";
+import { entryOf, Frame, NO_WORD } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
@@ -34,8 +33,8 @@ import { hasOtherVerb } from "../verbReading.ts";
 import { bidden, causedIn } from "./broughtTo.ts";
 import { toldBy } from "./toldBy.ts";
 
-const EMERGING = new Set(english.emerging);
-const RULING = new Set(english.ruling);
+const EMERGING = listed("emerging");
+const RULING = listed("ruling");
 const ATTACHING = listed("attaching");
 const PERCEIVING = listedVerbs("perceiving");
 const WRITING = listed("approaching");
@@ -58,7 +57,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const written = complement.rule === "clause" && cue.entry.lemma === "write";
   if (written && isWriting(doc, roles, complement.content)) return null;
   // "Who ruled Norvia for years": a land, and nothing that a court found.
-  const ruled = complement.rule === "clause" && RULING.has(cue.entry.lemma);
+  const ruled = complement.rule === "clause" && RULING.has(cue.entry.hash);
   if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
   if (!own && isWanted(doc, cue, first)) return null;
   if (own && isAboutSaying(doc, cue, own, complement.content)) return null;
@@ -76,14 +75,14 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     firstPhrase(doc, cue, first) ??
     (waits && complement.rule !== "object" && !(cue.entry.frames & Frame.weak) ? openingSubject(clause, cue) : null);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
-  const sure = opened && cue.entry.lemma !== "";
+  const sure = opened && cue.entry.hash !== NO_WORD;
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && doc.tokens.hash[source[0]] === WHAT) return null;
   // "What they told the families is a lie": they told what, and not that it is one.
   if (own && complement.rule === "clause" && doc.tokens.hash[own[0] - 1] === WHAT) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
-  if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
+  if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.hash))
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (source && complement.rule === "that" && isHearer(doc, cue, source))
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
@@ -132,16 +131,8 @@ function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run |
     if (!roles.document.has(doc.tokens.hash[i] as number)) continue;
     // Written out: what spreads over a field is slow, and half of all cues are seen here.
     const { verb, group, channel, shape, subject } = cue;
-    const { lemma, form, stance, presents, rest, behind, prepositional, distinct } = cue.entry;
     const strong = (frames & ~Frame.weak) | Frame.object | Frame.quote;
-    return {
-      entry: { lemma, form, frames: strong, stance, presents, rest, behind, prepositional, distinct },
-      verb,
-      group,
-      channel,
-      shape,
-      subject,
-    };
+    return { entry: entryOf(cue.entry, strong), verb, group, channel, shape, subject };
   }
   return cue;
 }
@@ -257,7 +248,7 @@ function ofSubject({ doc, first }: Clause, own: Run, cue: Cue, complement: Compl
   return reduced ? upToMainVerb(doc, content) : withinRelative(doc, own, complement, first);
 }
 
-const NEVER_OF_THINGS = new Set(english.neverOfThings);
+const NEVER_OF_THINGS = listed("neverOfThings");
 const SPEAKS = listed("subjectPronouns");
 
 /**
@@ -267,7 +258,7 @@ const SPEAKS = listed("subjectPronouns");
 function isObjectAndVerb({ doc, first, last, inside }: Clause, own: Run, cue: Cue, [from, to]: Run): boolean {
   const { tags, tokens, marks } = doc;
   const relative = own[1] - own[0] === 1 && tags[own[0]] === Tag.WP;
-  if (!(relative || (cue.shape === "gerund" && own[1] === cue.group[0])) || NEVER_OF_THINGS.has(cue.entry.lemma))
+  if (!(relative || (cue.shape === "gerund" && own[1] === cue.group[0])) || NEVER_OF_THINGS.has(cue.entry.hash))
     return false;
   // "Cited the firm as stating the plane was lost".
   if (SPEAKS.has(tokens.hash[from] as number) || tokens.hash[cue.group[0]] === AS) return false;

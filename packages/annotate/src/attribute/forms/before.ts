@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
@@ -30,7 +29,7 @@ import { behindAnother, isSpokenFor } from "./another.ts";
 import { isDenied } from "./untold.ts";
 
 const ISSUING = listed("issuing");
-const EMERGING = new Set(english.emerging);
+const EMERGING = listed("emerging");
 
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
 function asideEnd(doc: Document, from: number, last: number): number {
@@ -219,7 +218,7 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
     return told && candidate(cue, { rule: "impersonal", content: [told], ...rest });
   }
   const it = cue.group[0] - 1;
-  if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.lemma))) return null;
+  if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.hash))) return null;
   if (isDenied(doc, cue)) return null;
   const at = doc.tags[cue.group[1]] === Tag.IN && isTemporal(doc, cue.group[1] + 1) ? cue.group[1] + 1 : cue.group[1];
   if (doc.tokens.kind[it - 1] !== TokenKind.comma || doc.tokens.kind[timeEnd(doc, at, last)] !== TokenKind.stop)
@@ -237,7 +236,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   const nobodys = impersonal(clause, cue);
   if (nobodys) return nobodys;
   // "…, the driver emerged with a gun".
-  if (EMERGING.has(cue.entry.lemma)) return null;
+  if (EMERGING.has(cue.entry.hash)) return null;
   const { subject } = cue;
   const stated = subject && contentBefore(doc, subject[0], first);
   const own = subject && (stated ? behindAnother(clause, stated) : interrupted(clause, cue, subject));

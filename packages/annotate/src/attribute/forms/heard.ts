@@ -1,4 +1,4 @@
-import { english } from "@readout/lexicon";
+import { listed } from "../../words/english.ts";
 import { Tag } from "../../words/tags.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { opener } from "../bounds/opener.ts";
@@ -9,12 +9,12 @@ import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 
-const HEARING = new Set(english.hearing);
+const HEARING = listed("hearing");
 
 /** "She had heard from S that C": S says so, and not who heard it. */
 export function heard(clause: Clause, cue: Cue): Candidate | null {
   const { doc, last } = clause;
-  if (cue.entry.rest.length === 0 || !HEARING.has(cue.entry.lemma) || cue.shape === "passive") return null;
+  if (cue.entry.rest.length === 0 || !HEARING.has(cue.entry.hash) || cue.shape === "passive") return null;
   const from = cue.group[1];
   let end = nounPhraseAfter(doc, from, last);
   // "Heard from families crossing the river that".

@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -19,8 +18,8 @@ import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
 const NOT = listed("not", "never");
-const DECIDING = new Set(english.deciding);
-const JUDGING = new Set(english.judging);
+const DECIDING = listed("deciding");
+const JUDGING = listed("judging");
 
 function agent(doc: Document, from: number, last: number): Run | null {
   for (let i = from; i < Math.min(last, from + WINDOW.agent); i++) {
@@ -53,14 +52,14 @@ export function agentive(clause: Clause, cue: Cue): Candidate | null {
   const tag = doc.tags[cue.verb];
   if (
     cue.shape !== "passive" ||
-    (cue.group[0] === cue.verb && !JUDGING.has(cue.entry.lemma)) ||
+    (cue.group[0] === cue.verb && !JUDGING.has(cue.entry.hash)) ||
     tag !== Tag.VBN ||
     !(cue.entry.frames & (Frame.object | Frame.clause)) ||
     cue.entry.rest.length > 0
   )
     return null;
   // "Was approved by the board": done by it, and nothing said.
-  if (DECIDING.has(cue.entry.lemma)) return null;
+  if (DECIDING.has(cue.entry.hash)) return null;
   if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
   const source = agent(doc, cue.verb + 1, last);
   const content = patient(doc, cue, first);

@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { BY } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -14,7 +14,7 @@ import { isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 
-const QUOTING = new Set(english.citingVerbs);
+const QUOTING = listed("citingVerbs");
 
 /** Whether a verb of attribution, or its auxiliary, stands at `i`. */
 function saysAt({ tags, marks }: Document, i: number): boolean {
@@ -30,7 +30,7 @@ export function quotedBy(clause: Clause, cue: Cue): Candidate | null {
   const { doc, roles, first, last } = clause;
   const { kind, hash } = doc.tokens;
   const at = cue.verb;
-  if (!QUOTING.has(cue.entry.lemma) || cue.group[0] !== at || hash[at + 1] !== BY) return null;
+  if (!QUOTING.has(cue.entry.hash) || cue.group[0] !== at || hash[at + 1] !== BY) return null;
   const end = nounPhraseAfter(doc, at + 2, last);
   if (end === at + 2 || !canSpeak(doc, roles, [at + 2, end])) return null;
   const parts = kind[end] === TokenKind.comma;

@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { AS, THAT, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
@@ -19,7 +19,7 @@ function isRelative(doc: Document, i: number): boolean {
   return tag === Tag.WDT || tag === Tag.WP || doc.tokens.hash[i] === THAT;
 }
 
-const NAMING = new Set(english.naming);
+const NAMING = listed("naming");
 
 /** The predicate of a relative clause that starts at `from` ends with the clause: at a comma that parts no list. */
 function predicate(clause: Clause, from: number): Run {
@@ -73,7 +73,7 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
   if (!isRelative(doc, pronoun)) return bare(clause, cue, source);
   if (after >= last || doc.quotationOf[pronoun] !== 0) return null;
   const verb = doc.tags[after] === Tag.RB ? after + 1 : after;
-  const named = NAMING.has(cue.entry.lemma) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
+  const named = NAMING.has(cue.entry.hash) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
   const opens =
     named ||
     // "Which she said represented": whatever the tagger made of its second verb.

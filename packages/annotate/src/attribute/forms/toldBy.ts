@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { BE, BY, IN, IT, SO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isVerb, Tag } from "../../words/tags.ts";
@@ -16,7 +16,7 @@ import { timeEnd } from "../times.ts";
 import { hasOtherVerb } from "../verbReading.ts";
 import { tellsNothing } from "./untold.ts";
 
-const ASKING = new Set(english.asking);
+const ASKING = listed("asking");
 
 /** Whoever is named by "by" in the object of a passive: "was promised a pension by the firm". */
 function agentIn(doc: Document, [from, to]: Run): Run | null {
@@ -77,9 +77,9 @@ function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, la
   return tags[first] === Tag.NN && roles.document.has(tokens.hash[last - 1] as number);
 }
 
-const PROMISING = new Set(english.promising);
-const TOLD_OF = new Set(english.toldOf);
-const CONVINCED = new Set(english.convincing);
+const PROMISING = listed("promising");
+const TOLD_OF = listed("toldOf");
+const CONVINCED = listed("convincing");
 
 /** "Tolm is convinced that C": he holds so, and nobody need have told him. */
 function believed({ doc, first }: Clause, cue: Cue, content: Run): Candidate | null {
@@ -91,20 +91,20 @@ function believed({ doc, first }: Clause, cue: Cue, content: Run): Candidate | n
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 export function toldBy(clause: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
   const { doc, roles, first } = clause;
-  const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
+  const asked = ASKING.has(cue.entry.hash) && (rule === "question" || rule === "about");
   const { tokens } = doc;
   const rank = RANK.impersonal;
-  if (rule === "that" && CONVINCED.has(cue.entry.lemma)) return believed(clause, cue, content);
+  if (rule === "that" && CONVINCED.has(cue.entry.hash)) return believed(clause, cue, content);
   if (tokens.hash[cue.verb - 1] === SO) return null;
   const by = agentStart(doc, cue, content[0]);
   // "Was posted by a group that calls itself a bank": the group calls itself so. "Asked about fears that": nor is that told.
   const apart = rule === "that" && content[0] > cue.group[1];
-  if (apart && (hasOtherVerb(doc, cue.group[1], content[0]) || ASKING.has(cue.entry.lemma))) return null;
+  if (apart && (hasOtherVerb(doc, cue.group[1], content[0]) || ASKING.has(cue.entry.hash))) return null;
   if (by < 0 && tellsNothing(clause, cue, { rule, apart, at: content[0] })) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
-  const bare = rule === "clause" && (PROMISING.has(cue.entry.lemma) || isImpersonal(clause, cue, content));
+  const bare = rule === "clause" && (PROMISING.has(cue.entry.hash) || isImpersonal(clause, cue, content));
   // "Said he had been warned of the ice": told to him, if nobody says by whom.
-  const of = rule === "about" && clause.inside && TOLD_OF.has(cue.entry.lemma);
+  const of = rule === "about" && clause.inside && TOLD_OF.has(cue.entry.hash);
   if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare && !of) return null;
   // "Was promised C": who promised it is named by "by" or not at all.
   if (rule === "impersonal")

@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -12,7 +11,7 @@ import { isAuxiliary } from "../verbs.ts";
 
 // What has the form of a passive of telling, and tells of nobody who has said it.
 
-const REMINDING = new Set(english.reminding);
+const REMINDING = listed("reminding");
 const NOT = listed("not", "never");
 const SUPPOSING = listed("supposing");
 const OPEN = listed("leftToDo");
@@ -22,7 +21,7 @@ const BEING = hashWord("being");
 
 /** Whether it was not told: "had not been told", "am reminded", "rest assured". */
 export function isDenied({ tags, tokens }: Document, { entry, group, verb }: Cue): boolean {
-  if (REMINDING.has(entry.lemma) || (group[0] === verb && isVerb(tags[verb - 1] as number))) return true;
+  if (REMINDING.has(entry.hash) || (group[0] === verb && isVerb(tags[verb - 1] as number))) return true;
   for (let i = group[0]; i < verb; i++) if (NOT.has(tokens.hash[i] as number)) return true;
   return false;
 }
