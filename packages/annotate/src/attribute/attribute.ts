@@ -30,8 +30,10 @@ const SUPPOSING = listed("supposing");
 const ANYBODY = listed("anybody");
 const OCCASIONS = listed("occasions");
 
-function spans(doc: Document, runs: readonly Run[]): Span[] {
-  return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
+function spans({ tokens: { start, end } }: Document, runs: readonly Run[]): Span[] {
+  const found: Span[] = [];
+  for (const [first, last] of runs) found.push([start[first] as number, end[last - 1] as number]);
+  return found;
 }
 
 /** How an attribution presents its content: what papers say is written, and quoted words are given, whatever the verb. */
@@ -120,7 +122,7 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
         const whole = withWholeNames(doc, resolved, one);
         if (isSomebodys(doc, roles, whole) && !isDateline(doc, resolved, whole)) found.push(whole);
       }
-      candidates.push(...giveParticiples(doc, roles, keepSurest(doc, found)));
+      for (const one of giveParticiples(doc, roles, keepSurest(doc, found))) candidates.push(one);
     }
   }
   return joinQuotations(doc, candidates).filter((one) => isOfSomebody(doc, roles, one));

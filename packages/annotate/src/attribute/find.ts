@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
@@ -28,7 +28,7 @@ import { view } from "./forms/view.ts";
 import { worded } from "./forms/worded.ts";
 import { WINDOW } from "./windows.ts";
 
-const CITING = new Set(english.citingVerbs);
+const CITING = listed("citingVerbs");
 
 /** "C, S announced on Monday, adding that": behind an inserted speaker a gerund is his, not the subject's of C. */
 function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]): Candidate {
@@ -55,61 +55,72 @@ const COLON = 1 << TokenKind.colon;
 const COMMA = 1 << TokenKind.comma;
 const QUOTING = (1 << TokenKind.quote) | (1 << TokenKind.quoteOpen);
 
-type VerbForm = (clause: Clause, cue: Cue) => Candidate | null;
-
 /**
  * The forms of a verb of attribution, in the order in which they are tried: the first that fits has the cue, so those with
- * the most particular sign stand first, and "S said C" last.
+ * the most particular sign stand first, and "S said C" last. Written out, as a list of functions is called more slowly.
  */
-const VERB_FORMS: readonly VerbForm[] = [heard, reported, quotedBy, asides, relative, before, agentive, after];
-
-/** The forms that begin with other words than verbs; each finds all of its kind where one of its marks is in the sentence. */
-const OTHER_FORMS: readonly (readonly [marks: number, form: (clause: Clause) => readonly Candidate[]])[] = [
-  [Mark.preposition, prepositions],
-  [Mark.noun | Mark.unowned, nouns],
-  [Mark.noun, drawn],
-  [Mark.poll, polled],
-  [Mark.adverb, adverbs],
-  [Mark.light | Mark.adjective, phrasal],
-];
-
 function ofVerb(clause: Clause, cue: Cue): Candidate | null {
-  for (const form of VERB_FORMS) {
-    const one = form(clause, cue);
-    if (one) return one;
-  }
-  return null;
+  return (
+    heard(clause, cue) ??
+    reported(clause, cue) ??
+    quotedBy(clause, cue) ??
+    asides(clause, cue) ??
+    relative(clause, cue) ??
+    before(clause, cue) ??
+    agentive(clause, cue) ??
+    after(clause, cue) ??
+    (clause.spoken ? aloud(clause, cue) : null)
+  );
+}
+
+/** "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts). */
+function isCited({ doc, roles, last }: Clause, cue: Cue, cues: readonly Cue[]): boolean {
+  if (cue.shape !== "gerund" || !CITING.has(cue.entry.hash)) return false;
+  const speaks = cues.some(({ shape, entry }) => shape === "finite" && saysPlainly(entry));
+  return speaks && citesSomebody(doc, roles, cue.group[1], last);
+}
+
+function addAll(found: Candidate[], more: readonly Candidate[]): void {
+  for (let i = 0; i < more.length; i++) found.push(more[i] as Candidate);
 }
 
 /** Finds all candidates of a clause, overlaps and all; which of them stay, `refine.ts` decides by their ranks. */
 export function findCandidates(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
   let found: Candidate[] = [];
+  // Most clauses hold none of the words and marks that a form wants.
   let marks = 0;
   let kinds = 0;
   for (let i = first; i < last; i++) {
     marks |= doc.marks[i] as number;
     kinds |= 1 << (doc.tokens.kind[i] as number);
   }
-  const cues = findCues(clause);
-  const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
-  for (const cue of cues) {
-    // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
-    const cites = speaks && cue.shape === "gerund" && CITING.has(cue.entry.lemma);
-    if (cites && citesSomebody(doc, clause.roles, cue.group[1], last)) continue;
-    const one = ofVerb(clause, cue) ?? (clause.spoken ? aloud(clause, cue) : null);
-    if (one) found.push(one);
+  if (marks & (Mark.verb | Mark.before)) {
+    const cues = findCues(clause);
+    for (const cue of cues) {
+      const one = isCited(clause, cue, cues) ? null : ofVerb(clause, cue);
+      if (one) found.push(one);
+    }
   }
-  // Most sentences hold none of the words that the other forms begin with.
-  for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
+  if (marks & Mark.preposition) addAll(found, prepositions(clause));
+  if (marks & (Mark.noun | Mark.unowned)) addAll(found, nouns(clause));
+  if (marks & Mark.noun) addAll(found, drawn(clause));
+  if (marks & Mark.poll) addAll(found, polled(clause));
+  if (marks & Mark.adverb) addAll(found, adverbs(clause));
+  if (marks & (Mark.light | Mark.adjective)) addAll(found, phrasal(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
-  if (found.some((one) => isWaiting(clause, one))) found = found.filter((one) => !isWaiting(clause, one));
-  if (clause.spoken && kinds & COMMA) found.push(...goesSo(clause));
-  if (kinds & SIGNING) found.push(...signed(clause));
-  if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
-  const under = undersigned(clause);
-  if (under) found.push(under);
-  const answers = ((doc.marks[clause.first] as number) & Mark.label) !== 0 ? answer(clause) : null;
+  if (found.length > 0) found = found.filter((one) => !isWaiting(clause, one));
+  if (clause.spoken && kinds & COMMA) addAll(found, goesSo(clause));
+  if (doc.quotations.length > 0) {
+    if (kinds & SIGNING) addAll(found, signed(clause));
+    if (kinds & QUOTING) {
+      addAll(found, worded(clause));
+      addAll(found, replied(clause));
+    }
+    const under = undersigned(clause);
+    if (under) found.push(under);
+  }
+  const answers = (doc.marks[first] as number) & Mark.label ? answer(clause) : null;
   if (answers) found.push(answers);
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);

@@ -58,9 +58,14 @@ function isOpen(doc: Document, { cue }: Candidate): boolean {
  * Gives a participle to the one whose deed is told before it: in "S said that A had rejected the plan, calling it a trap" it
  * becomes a part of what S said, where it is found again as A's; so does "and urged him to stay". The order is kept.
  */
-export function giveParticiples(doc: Document, roles: Lexicon["roles"], candidates: readonly Candidate[]): Candidate[] {
+export function giveParticiples(
+  doc: Document,
+  roles: Lexicon["roles"],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const participles = candidates.filter((one) => isOpen(doc, one));
-  if (participles.length === 0) return [...candidates];
+  if (participles.length === 0) return candidates;
   const given = new Map<Candidate, number>();
   for (const one of participles) {
     const [speaker] = one.source;

@@ -181,6 +181,10 @@ function apart(candidate: Candidate): Candidate {
   });
 }
 
+function claim(column: Uint8Array, runs: readonly Run[]): void {
+  for (const [first, last] of runs) for (let i = first; i < last; i++) column[i] = 1;
+}
+
 /** Whether [first, last) of a column holds a one. */
 function holdsOne(column: Uint8Array, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (column[i] === 1) return true;
@@ -200,8 +204,11 @@ interface Gathered {
 export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
   const out = [...candidates];
   const claimed = new Uint8Array(doc.tokens.count);
-  for (const { content, cue, source } of out)
-    for (const runs of [content, cue, source]) for (const [first, last] of runs) claimed.fill(1, first, last);
+  for (const { content, cue, source } of out) {
+    claim(claimed, content);
+    claim(claimed, cue);
+    claim(claimed, source);
+  }
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
   const gathered: Gathered = { out, order };
   // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.

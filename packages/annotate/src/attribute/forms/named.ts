@@ -156,7 +156,6 @@ export function undersigned({ doc, first, last }: Clause): Candidate | null {
 /** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
 export function signed({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
-  if (doc.quotations.length === 0) return found;
   // A sentence that the quotation ends with may end before the dash.
   for (let i = Math.max(1, first); i + 1 < last; i++) {
     const kind = doc.tokens.kind[i];
