@@ -13,7 +13,7 @@ import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from ".
 import { lastInside, quotationAt } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
 import { sourceBefore } from "../sources.ts";
-import { beforeTime } from "../times.ts";
+import { beforeTime, timeEnd } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
 import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
@@ -21,6 +21,7 @@ import { attributesAt, speaksAt } from "./anotherSpeaker.ts";
 import { isOursAt, viewsAt } from "./anotherView.ts";
 import { isHeldThere, type Matrix, staysInPast, tenseOf } from "./matrix.ts";
 import { opener } from "./opener.ts";
+import { isVerbless } from "./ownVerb.ts";
 import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
@@ -99,6 +100,16 @@ export function endsAt(clause: Clause, i: number): boolean {
   )
     return true;
   return attributesAt(clause, next) && parenthetical(doc, next, limit);
+}
+
+/** Whether "he said," or "he said on Tuesday." stands at `i`, with nothing that is said behind the verb. */
+function isInsertedAt({ doc, last: limit }: Clause, i: number): boolean {
+  let verb = nounPhraseAfter(doc, i, limit);
+  if (verb === i || !isFiniteVerb(doc.tags[verb] as number)) return false;
+  if (doc.tags[verb + 1] === Tag.VBN) verb++;
+  const day = doc.tags[verb + 1] === Tag.IN ? verb + 2 : verb + 1;
+  const kind = doc.tokens.kind[timeEnd(doc, day, limit)];
+  return kind === TokenKind.comma || kind === TokenKind.stop;
 }
 
 const CHARGING = listed("charging");
@@ -260,7 +271,8 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
       const comma = lastInside(doc, quotation) === TokenKind.comma && i + 1 < limit && i + 1 > k;
-      if (comma && (endsAt(clause, i) || (matrix?.fronted && startsClause(doc, i + 1, limit)))) return i + 1;
+      if (comma && (endsAt(clause, i) || (matrix?.fronted && startsClause(doc, i + 1, limit))))
+        if (!isVerbless(doc, k, i) || isInsertedAt(clause, i + 1)) return i + 1;
       continue;
     }
     const kind = doc.tokens.kind[i] as number;
@@ -269,10 +281,13 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
-      if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i)) return i;
-      if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
-      if (doc.tags[i] === Tag.CC && endsAtConjunction(clause, { matrix, k, whole }, i)) return i;
-      if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
+      if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i))
+        if (!isVerbless(doc, k, i) || isInsertedAt(clause, i + 1)) return i;
+      if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1) && !isVerbless(doc, k, i)) return i;
+      if (doc.tags[i] === Tag.CC && endsAtConjunction(clause, { matrix, k, whole }, i) && !isVerbless(doc, k, i))
+        return i;
+      if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit) && !isVerbless(doc, k, i))
+        return i;
       // "Said a sponsor left after promising to pay": the sponsor promised.
       if (
         i > k + 1 &&
