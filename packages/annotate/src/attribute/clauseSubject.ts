@@ -1,3 +1,4 @@
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, LONGER, NO, OF, THERE } from "../words/ruleWords.ts";
@@ -18,7 +19,13 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
   const { tags } = doc;
   let from = floor;
   for (let i = v - 1; i > floor; i--) {
-    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && tags[i - 1] === Tag[","]) {
+    if (tags[i] === Tag.CC && i + 1 < v && joinsClause(doc, i, floor) && startsClause(doc, i + 1, v)) {
+      from = i + 1;
+      break;
+    }
+    // "The road was shut because the firm refused | to say why": whoever refuses.
+    const opens = i < v - 1 && tags[v] === Tag.TO && isFrontingAt(doc, i) && startsClause(doc, i + 1, v);
+    if (opens && hasFinite(doc, floor, i)) {
       from = i + 1;
       break;
     }
@@ -42,6 +49,24 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
   }
   return null;
+}
+
+/** Whether "when", "because" or the like stands at `i` inside a sentence. */
+function isFrontingAt({ tags, marks }: Document, i: number): boolean {
+  return (tags[i] === Tag.SC || tags[i] === Tag.WRB) && ((marks[i] as number) & Mark.fronting) !== 0;
+}
+
+function hasFinite({ tags }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number)) return true;
+  return false;
+}
+
+/** Whether the conjunction at `i` may join a clause to the one before: behind a comma, or where no noun stands that it might join another to. */
+function joinsClause(doc: Document, i: number, floor: number): boolean {
+  const before = doc.tags[i - 1] as number;
+  if (before === Tag[","]) return true;
+  const adds = isNominal(before) || before === Tag.PRP || before === Tag.CD || before === Tag.JJ;
+  return doc.tokens.hash[i] === AND && !adds && hasFinite(doc, floor, i);
 }
 
 /** Whether a finite verb with a noun before it stands in [from, to). */

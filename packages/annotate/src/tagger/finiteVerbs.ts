@@ -1,5 +1,5 @@
 import { listed } from "../words/english.ts";
-import { BY, POLICE, WHO } from "../words/ruleWords.ts";
+import { BY, POLICE, SAID, TO, WHO } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -206,7 +206,9 @@ export function repairFiniteVerbs(sentence: Sentence): void {
         SOME.has(sentence.tokens.hash[i - 1] as number) &&
         isComplement(tags, i + 1) &&
         opensClause(sentence, i - 1);
-      if (some || isPast(sentence, i, subject) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
+      // "The minister said police said": no participle, unless of what is said to be.
+      const said = sentence.tokens.hash[i] === SAID && isNoun(tags[i - 1]) && sentence.tokens.hash[i + 1] !== TO;
+      if (said || some || isPast(sentence, i, subject) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ || tag === Tag.RB) {
       if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
     } else if (tag === Tag.VB) {

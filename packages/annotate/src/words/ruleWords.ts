@@ -63,6 +63,7 @@ export const POSSIBLE: number = hashWord("possible");
 export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
 export const SAID: number = hashWord("said");
+export const SAYING: number = hashWord("saying");
 export const SHE: number = hashWord("she");
 export const SO: number = hashWord("so");
 export const STATE: number = hashWord("state");

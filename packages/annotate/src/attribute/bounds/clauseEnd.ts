@@ -2,7 +2,7 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AFTER, AND, AS, BUT, EVEN, SO, THAT, TO, WITH } from "../../words/ruleWords.ts";
+import { AFTER, AND, AS, BUT, EVEN, SAYING, SO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { canSpeak } from "../canSpeak.ts";
@@ -21,6 +21,7 @@ import { attributesAt, speaksAt } from "./anotherSpeaker.ts";
 import { isOursAt, viewsAt } from "./anotherView.ts";
 import { isHeldThere, type Matrix, staysInPast, tenseOf } from "./matrix.ts";
 import { opener } from "./opener.ts";
+import { tellsOfSpeech } from "./ownSpeech.ts";
 import { isVerbless } from "./ownVerb.ts";
 import { saidBesides } from "./saidBesides.ts";
 
@@ -237,6 +238,13 @@ function isApposed(doc: Document, i: number, limit: number): boolean {
   return end > i + 1 && doc.tokens.kind[end] === TokenKind.comma && isFiniteVerb(doc.tags[end + 1] as number);
 }
 
+/** Whether "and said" at the conjunction `i` goes on with the speech that the content from `k` tells of: "said Tolm called it late and said". */
+function goesOnSaying(clause: Clause, k: number, i: number): boolean {
+  const { hash, kind } = clause.doc.tokens;
+  const adds = ADDS.has(hash[verbBehind(clause.doc, i, clause.last)] as number);
+  return hash[i] === AND && kind[i - 1] !== TokenKind.comma && !adds && tellsOfSpeech(clause, k, i);
+}
+
 /** A content as far as it has been read. */
 interface Begun {
   readonly matrix: Matrix | undefined;
@@ -251,8 +259,8 @@ function endsAtConjunction(clause: Clause, { matrix, k, whole }: Begun, i: numbe
   const held = isHeldThere(clause, matrix, k, i);
   if (matrix && !held && goesOnWithMatrix(clause, matrix, k, i)) return true;
   if (saidBesides(clause, matrix?.tag, k, i)) return true;
-  const second = !held && goesOnWithCue(clause, i + 1);
-  if (second && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return true;
+  const second = !held && matrix?.tag !== Tag.IN && goesOnWithCue(clause, i + 1);
+  if (second && !goesOnSaying(clause, k, i) && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return true;
   // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
   return (whole || clause.doc.tokens.hash[i] === BUT) && attributesAt(clause, i + 1);
 }
@@ -281,6 +289,10 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
+      // "According to the report, S left, saying that C": S said so, and no report did.
+      const gerund = parts && doc.tags[i + 1] === Tag.VBG;
+      if (gerund && (matrix?.tag === Tag.IN || (doc.tokens.hash[i + 1] === SAYING && tellsOfSpeech(clause, k, i))))
+        continue;
       if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i))
         if (!isVerbless(doc, k, i) || isInsertedAt(clause, i + 1)) return i;
       if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1) && !isVerbless(doc, k, i)) return i;

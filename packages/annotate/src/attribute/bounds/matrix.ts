@@ -8,7 +8,7 @@ import { verbBehind } from "../phrases.ts";
 
 /** What is known of the clause around a content: it may go on behind it. */
 export interface Matrix {
-  /** Part of speech of its verb. */
+  /** Part of speech of its verb; `IN` where a preposition brings the source, and there is no verb. */
   readonly tag: number;
   /** Whether the main clause is still to come: "If S says that C, …", "Saying that C, …". */
   readonly fronted: boolean;

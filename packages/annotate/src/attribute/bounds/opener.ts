@@ -5,7 +5,10 @@ import { THAT } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
+import { nounPhraseAfter } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
+import { timeEnd } from "../times.ts";
+import { WINDOW } from "../windows.ts";
 
 const QUESTION = listed("questions");
 const BOUNDING = listed("bounding");
@@ -15,6 +18,26 @@ function isBeforePlural(doc: Document, i: number, limit: number): boolean {
   let end = i;
   while (end < limit && (doc.tags[end] === Tag.NN || doc.tags[end] === Tag.JJ)) end++;
   return end < limit && doc.tags[end] === Tag.NNS;
+}
+
+/**
+ * Whether a clause starts behind an adverb, phrases or a time at `i`, with a comma or without one: "that | in March, the army said",
+ * "that | last year he left".
+ */
+function startsBehindPhrase(doc: Document, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  let end = tags[i] === Tag.RB ? i + 1 : timeEnd(doc, i, limit);
+  for (let steps = 0; steps < WINDOW.attachments && tags[end] === Tag.IN; steps++) {
+    const next = nounPhraseAfter(doc, end + 1, limit);
+    if (next === end + 1) return false;
+    end = next;
+  }
+  if (end > i) return startsClause(doc, tokens.kind[end] === TokenKind.comma ? end + 1 : end, limit);
+  // "That Norvia on Thursday announced".
+  const subject = nounPhraseAfter(doc, i, limit);
+  const day = tags[subject] === Tag.IN ? subject + 1 : subject;
+  const verb = timeEnd(doc, day, limit);
+  return subject > i && verb > day && isFiniteVerb(tags[verb] as number);
 }
 
 /** How content opens at `i`, if it says so itself: by a quotation mark, "that" or a question word. */
@@ -37,7 +60,8 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
       // "That unless he had it nothing could be done".
       doc.tags[i + 1] === Tag.SC ||
       startsClause(doc, i + 1, limit) ||
-      isBeforePlural(doc, i + 1, limit)
+      isBeforePlural(doc, i + 1, limit) ||
+      startsBehindPhrase(doc, i + 1, limit)
       ? "that"
       : null;
   }

@@ -1,5 +1,6 @@
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { THAT } from "../../words/ruleWords.ts";
+import { AS, THAT } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 
@@ -16,17 +17,18 @@ function isPronoun({ tags, tokens }: Document, i: number, end: number): boolean 
   return next >= end || tags[next] === Tag.VBG || (next + 1 === end && tags[next] === Tag.NN && tokens.caps[next] === 0);
 }
 
-/**
- * Whether the last clause that “that” opens in [k, i) is still without a verb of its own, so that it cannot end there: "that Tolm,
- * who lives there, | said", "that Tolm and her aides | said", "that when it rained, | Tolm said". False where no “that” opens one.
- */
-export function isVerbless(doc: Document, k: number, i: number): boolean {
-  const { tags, tokens, quotationOf } = doc;
-  let from = i - 1;
-  const opens = (j: number): boolean =>
-    tokens.hash[j] === THAT && (j === k || (tags[j] === Tag.SC && quotationOf[j] === quotationOf[k]));
-  while (from >= k && !opens(from)) from--;
-  if (from < k || isPronoun(doc, from, i)) return false;
+/** Whether "when", "because" or the like at `i` opens a clause with a subject: not "when asked", "if necessary", "while in Arva". */
+function opensAdverbial({ tags, marks, tokens }: Document, i: number): boolean {
+  if (((marks[i] as number) & Mark.fronting) === 0 || tokens.hash[i] === AS) return false;
+  if (tags[i] !== Tag.SC && tags[i] !== Tag.WRB) return false;
+  const next = tags[i + 1];
+  return next !== Tag.VBN && next !== Tag.VBG && next !== Tag.JJ && next !== Tag.IN && next !== Tag[","];
+}
+
+/** Whether the clause that the word at `from` opens has no verb of its own before `i`. */
+function lacksVerb(doc: Document, from: number, i: number): boolean {
+  const { tags, tokens } = doc;
+  if (isPronoun(doc, from, i)) return false;
   // Whether a clause inside it goes on to the next comma, and whether one still has no verb.
   let aside = false;
   let waiting = false;
@@ -42,4 +44,23 @@ export function isVerbless(doc: Document, k: number, i: number): boolean {
     }
   }
   return true;
+}
+
+/**
+ * Whether the last clause that “that” or a conjunction opens in [k, i) is still without a verb of its own, so that it cannot end
+ * there: "that Tolm, who lives there, | said", "because Tolm and her aides | said", "that when it rained, | Tolm said". False where
+ * nothing opens one.
+ */
+export function isVerbless(doc: Document, k: number, i: number): boolean {
+  const { tags, tokens, quotationOf } = doc;
+  let inner = false;
+  for (let from = i - 1; from >= k; from--) {
+    if (quotationOf[from] !== quotationOf[k]) continue;
+    // The clause of a “that” may begin with another: it has both their verbs still to come.
+    if (tokens.hash[from] === THAT && (from === k || tags[from] === Tag.SC)) return lacksVerb(doc, from, i);
+    if (inner || !opensAdverbial(doc, from)) continue;
+    if (lacksVerb(doc, from, i)) return true;
+    inner = true;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Complement, complementAfter } from "../bounds/complement.ts";
+import { isVerbless } from "../bounds/ownVerb.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak, isHuman, isMute } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
@@ -296,7 +297,8 @@ function withinRelative(
     const next = doc.tags[i + 1] as number;
     // "According to a guard, who said he was there, the son shouted": the main clause is still to come.
     if (kind === TokenKind.comma && fronted && startsClause(doc, i + 1, to)) return [from, i];
-    if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN)) return [from, i];
+    if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN))
+      if (!isVerbless(doc, from, i)) return [from, i];
   }
   return [from, to];
 }

@@ -5,6 +5,7 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
+import type { Matrix } from "../bounds/matrix.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
@@ -14,6 +15,9 @@ import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
 import { WINDOW } from "../windows.ts";
+
+/** What a preposition's source is said to be the subject of: nothing, so that no later verb of the sentence is its. */
+const SOURCE: Matrix = { tag: Tag.IN, fronted: false };
 
 function withHead(first: number, run: Run | null): Run | null {
   return run && [first, run[1]];
@@ -103,13 +107,13 @@ export function prepositions(clause: Clause): Candidate[] {
     // "According to a guard, who said he was there, C": C begins behind the clause that tells of the guard.
     const aside = relative ? pastRelative(doc, next, last) : -1;
     if (aside > 0) {
-      content.push(trimRun(doc, aside, clauseEnd(clause, aside)));
+      content.push(trimRun(doc, aside, clauseEnd(clause, aside, SOURCE)));
       attributions.push(according(content, [i, from], source));
       continue;
     }
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
       const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
-      const right = trimRun(doc, start, clauseEnd(clause, start));
+      const right = trimRun(doc, start, clauseEnd(clause, start, SOURCE));
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;
