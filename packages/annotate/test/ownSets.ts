@@ -104,7 +104,7 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "sixteenth",
     folder: "sixteenth/",
-    attributions: { chains: 0.74, sourceTypes: 0.91, hedges: 1 },
+    attributions: { chains: 0.8, sourceTypes: 0.91, hedges: 1 },
     actors: { whoIsWho: 0.89, titles: 0.91, affiliations: 0.88 },
   },
 ];

@@ -9,7 +9,7 @@ import { type Clipped, clipped, isInterrupted, unmarked } from "./bounds/clipped
 import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { findCandidates } from "./find.ts";
-import { isLink, isOfAnother, type Level } from "./links.ts";
+import { isLink, isOfAnother, isPast, isPronoun, type Level } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
@@ -120,6 +120,24 @@ function insideEnd({ last, closed }: Quotation): number {
 function hides(level: Level, one: Candidate, carrier: Candidate): boolean {
   // "DOHA: Mediators were told by both sides that C": a dateline says nothing.
   return one.rule !== "name and colon" && (!LOOSE.has(one.rule) || isLink(level, one, carrier));
+}
+
+/** Of links in what a speaker knows or thinks, those that tell what somebody else has said, and what they carry. */
+function toldOf({ doc }: Level, carrier: Candidate, links: readonly Candidate[]): Candidate[] {
+  const kept = new Set<Candidate>([carrier]);
+  for (const link of links) {
+    const [source] = link.source;
+    const told = link.presentation !== "thought" && CLAUSAL.has(link.rule) && isPast(doc, link);
+    if (
+      link.within &&
+      kept.has(link.within) &&
+      source &&
+      (link.within !== carrier || (told && !isPronoun(doc, source)))
+    )
+      kept.add(link);
+  }
+  kept.delete(carrier);
+  return [...kept];
 }
 
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
@@ -260,7 +278,12 @@ export class Chains {
       if (!inside(run, own.content) || !inside(run, own.cue)) continue;
       if (!inside(run, own.source) && !isTold(carrier, own)) continue;
       const link = back ? moved(own, back) : own;
-      if (!isLink(level, link, carrier)) continue;
+      if (!isLink(level, link, carrier)) {
+        // "“We know that the mayor said C,” B said": what B knows is his own, and what the mayor said is carried by him.
+        const known = level.quoted && link.presentation === "thought" && CLAUSAL.has(link.rule);
+        if (known) links.push(...toldOf(level, carrier, this.links(level, carrier, link.content, depth - 1)));
+        continue;
+      }
       if (isOfAnother(level, link, carrier)) {
         const one = changed(link, { within: carrier, kind: contentKindOf(level.doc, link.content) });
         links.push(one, ...this.links(level, one, one.content, depth - 1));

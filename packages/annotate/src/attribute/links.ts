@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, WILL, YOU } from "../words/ruleWords.ts";
+import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -113,7 +113,7 @@ function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boo
   // "Fears the bank will demand that".
   const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
   for (let i = first; i < last; i++)
-    if (POSSIBLE.has(hash[i] as number) && !(foreseen && hash[i] === WILL)) return true;
+    if (POSSIBLE.has(hash[i] as number) && !(foreseen && (hash[i] === WILL || hash[i] === WOULD))) return true;
   return false;
 }
 
@@ -199,7 +199,7 @@ function isOfClaim(doc: Document, { content: [run] }: Candidate): boolean {
 }
 
 /** Whether the first verb of a cue is a plain past, or looks like a participle and stands alone. */
-function isPast(doc: Document, { cue }: Candidate): boolean {
+export function isPast(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
   return doc.tags[first] === Tag.VBD || (doc.tags[first] === Tag.VBN && last - first === 1);
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../words/document.ts";
+import { WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -20,14 +21,23 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
 
 const LOOSE = rulesWith("loose");
 
+/** Whether a gerund tells what the noun before it says: "a memo claiming that". */
+function isOfNoun({ tags }: Document, { source: [source], cue: [cue], rule }: Candidate): boolean {
+  const clausal = rule === "that" || rule === "clause";
+  return clausal && source !== undefined && cue !== undefined && source[1] === cue[0] && tags[cue[0]] === Tag.VBG;
+}
+
 /** Cuts an object or infinitive short where a statement with a source of its own begins in it. */
-function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
+function cutShort(doc: Document, one: Candidate, candidates: readonly Candidate[]): Candidate {
   if (!LOOSE.has(one.rule)) return one;
+  const papers = candidates.filter((other) => isOfNoun(doc, other) && holds(one, other));
   const inner = candidates.filter(
     (other) =>
       other.source.length > 0 &&
       other.rule !== "quoted as" &&
       !LOOSE.has(other.rule) &&
+      !papers.some((paper) => paper === other || holds(paper, other)) &&
+      doc.tokens.hash[(other.source[0]?.[0] ?? 0) - 1] !== WHEN &&
       other.rank > one.rank &&
       holds(one, other),
   );
@@ -98,7 +108,7 @@ export function keepSurest(doc: Document, found: readonly Candidate[]): readonly
   if (found.length < 2) return found;
   const candidates = outsideSources(doc, found)
     .filter((one) => !isAnothers(doc, one, found))
-    .map((one) => cutShort(one, found));
+    .map((one) => cutShort(doc, one, found));
   const outer = surest(
     candidates.filter(
       (one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),

@@ -86,6 +86,7 @@ export const WHO: number = hashWord("who");
 export const WITH: number = hashWord("with");
 export const YOU: number = hashWord("you");
 export const WILL: number = hashWord("will");
+export const WOULD: number = hashWord("would");
 export const WITHOUT: number = hashWord("without");
 export const WORTH: number = hashWord("worth");
 export const YET: number = hashWord("yet");

@@ -30,6 +30,7 @@ export interface Content {
 
 const PERSONAL = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
+const CALLING = listed("approaching");
 const INDEFINITE = listed("indefinite");
 const ASIDE = listed("lateConditions");
 
@@ -152,6 +153,10 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Radioed the shore to say that": the clause is the second verb's.
     if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
       return false;
+    // "Radioed base to say it was late": what follows is said.
+    const to =
+      doc.tags[j] === Tag.TO && isSecondVerb(doc, j + 1) && (doc.tags[j + 2] === Tag.DT || doc.tags[j + 2] === Tag.PRP);
+    if (to && CALLING.has(doc.tokens.hash[i - 1] as number) && nounPhraseAfter(doc, i, limit) === j) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;

@@ -27,6 +27,7 @@ import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
 const TURNING = listed("turning");
+const OWN = listed("own");
 const COMPARED = listed("compared");
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
@@ -81,6 +82,8 @@ export function endsAt(clause: Clause, i: number): boolean {
     return true;
   // "Even as analysts warned that".
   const aside = tokens.hash[next] === EVEN && tokens.hash[next + 1] === AS ? next + 1 : next;
+  // "Said the firm had promised it, although its own accountants warned that": the same speaker's.
+  if (tags[aside + 1] === Tag["PRP$"] && OWN.has(tokens.hash[aside + 2] as number)) return false;
   if (aside > next || PARENTHESIS.has(tokens.hash[next] as number))
     return attributesAt(clause, pastSubordinate(doc, aside + 1, limit)) || viewsAt(clause, aside + 1);
   if (tags[next] === Tag.CC) return attributesAt(clause, pastAdverbial(clause, next + 1)) || isOursAt(clause, next + 1);
@@ -260,7 +263,8 @@ function endsAtConjunction(clause: Clause, { matrix, k, whole }: Begun, i: numbe
   if (matrix && !held && goesOnWithMatrix(clause, matrix, k, i)) return true;
   if (saidBesides(clause, matrix?.tag, k, i)) return true;
   const second = !held && matrix?.tag !== Tag.IN && goesOnWithCue(clause, i + 1);
-  if (second && !goesOnSaying(clause, k, i) && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return true;
+  if (second && !goesOnSaying(clause, k, i) && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i))
+    return true;
   // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
   return (whole || clause.doc.tokens.hash[i] === BUT) && attributesAt(clause, i + 1);
 }

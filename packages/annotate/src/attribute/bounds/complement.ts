@@ -12,7 +12,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
 import { isProForm, opensClaim } from "../objectsOfSaying.ts";
-import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
 import { isTemporal, timeEnd } from "../times.ts";
@@ -48,6 +48,13 @@ function isSubordinate(doc: Document, i: number, first: number): boolean {
   return false;
 }
 
+/** Where "of" and what is told stand in a noun phrase behind whom it is told: "her office | of its satisfaction"; -1 where they do not. */
+function ofIn({ tags, tokens }: Document, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (tokens.hash[i] === OF && tags[i + 1] === Tag["PRP$"] && isNominal(tags[i - 1] as number)) return i;
+  return -1;
+}
+
 /** Finds the content after a cue, or null. */
 export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   const { doc, last: limit } = clause;
@@ -58,8 +65,10 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   if (frames & Frame.addressee && cue.shape !== "passive" && !opener(doc, k, limit)) {
     const end = nounPhraseAfter(doc, k, limit);
     if (end > k) {
-      addressee = [k, end];
-      k = end;
+      // "Assured her office | of its support": the verb's, and no part of who is told.
+      const of = TOLD_OF.has(cue.entry.lemma) && clause.inside ? ofIn(doc, k, end) : -1;
+      k = of < 0 ? end : of;
+      addressee = [start, k];
     }
   }
   const matrix = matrixOf(doc, cue);

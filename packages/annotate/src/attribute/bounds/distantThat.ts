@@ -38,6 +38,8 @@ export function isTaken(doc: Document, k: number, j: number): boolean {
   if (before < k) return false;
   if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
   const noun = ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0;
+  // "Had informed the council in May of concerns that".
+  if (noun && doc.tokens.hash[before - 1] === OF) return true;
   const end = nounPhraseAfter(doc, k, j);
   // "Told them to ignore her claim that", "accused of ignoring her claim that".
   const verb = doc.tags[end + 1] === Tag.VB || doc.tags[end + 1] === Tag.VBG;

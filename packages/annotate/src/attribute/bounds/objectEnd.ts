@@ -1,14 +1,14 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
-import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL } from "../../words/ruleWords.ts";
+import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL, WHEN } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { appositionAfter, isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
@@ -20,6 +20,7 @@ const SETTING = listed("setting");
 const EXPECTING = listedVerbs("hoping");
 /** Before the time by which something is to be done. */
 const DUE = new WordSet([BEFORE, BY, UNTIL]);
+const RULING = listedVerbs("ruling");
 const SUCH = listed("such");
 /** With which a verb goes on behind its object: "accused them of", "blamed them for". */
 const GOING_ON = new WordSet([OF, FOR, AS]);
@@ -76,6 +77,25 @@ function thatBehind(doc: Document, i: number, limit: number): number {
       return -1;
   }
   return -1;
+}
+
+const WRITES = listed("issuing", "makingPapers");
+
+/** Whether the gerund at `i` tells what the paper or the court before it says: "disowned a memo claiming that", "obey a court ruling that". */
+function isItsWords(doc: Document, roles: Clause["roles"], i: number): boolean {
+  const { hash } = doc.tokens;
+  const noun = hash[i - 1] as number;
+  if (RULING.has(hash[i] as number)) return roles.organisation.has(noun) || roles.document.has(noun);
+  const from = nounPhraseBefore(doc, i - 1, 0);
+  return roles.document.has(noun) && !WRITES.has(hash[from - 1] as number);
+}
+
+/** Whether "when he said" at `i` tells when somebody did what he is accused of: "accused the mayor of lying | when he said that". */
+function isWhenSaying({ tags, tokens, marks }: Document, from: number, i: number): boolean {
+  const verb = tags[i + 2] === Tag.VBD || tags[i + 2] === Tag.VBZ || tags[i + 2] === Tag.VBP;
+  if (tags[i + 1] !== Tag.PRP || !verb || ((marks[i + 2] as number) & Mark.verb) === 0) return false;
+  for (let j = from + 1; j < i; j++) if (tokens.hash[j] === OF && isNominal(tags[j - 1] as number)) return true;
+  return false;
 }
 
 /** Whether quotations go on behind one that a comma ends: a “nasty guy,” an “anchor baby,” “unstable” and “sick”. */
@@ -141,7 +161,12 @@ function leavesObject(doc: Document, [from, and]: Run, limit: number, { tag }: M
  * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
  * or a second predicate.
  */
-export function objectEnd(doc: Document, from: number, limit: number, matrix?: Matrix): number {
+export function objectEnd(
+  doc: Document,
+  [from, limit]: Run,
+  matrix?: Matrix,
+  saying: Clause["roles"] | null = null,
+): number {
   // "Expects a report by Friday".
   const foreseen = EXPECTING.has(doc.tokens.hash[from - 1] as number);
   const due = foreseen || doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
@@ -175,12 +200,14 @@ export function objectEnd(doc: Document, from: number, limit: number, matrix?: M
       if (doc.tags[i + 1] === Tag.CC && isTemporal(doc, i + 2)) i += 2;
       continue;
     }
+    // "Accused them of lying when they said that C": when they lied.
+    if (doc.tokens.hash[i] === WHEN && isWhenSaying(doc, from, i)) continue;
     // "Threatened to quit unless the charge was waived": a part of what is threatened.
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN && !(due && doc.tokens.hash[i] === UNLESS))
       return i;
     // "Declared an emergency saying that": what was said besides.
     if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && doc.tokens.hash[i + 1] === THAT)
-      if (isNominal(doc.tags[i - 1] as number)) return i;
+      if (isNominal(doc.tags[i - 1] as number)) return saying && isItsWords(doc, saying, i) ? limit : i;
     if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
     // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
     const quoted = quotationBehind(doc, i, limit);
@@ -200,5 +227,9 @@ function quotationBehind(doc: Document, i: number, limit: number): number {
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */
 export function objectRun(clause: Clause, from: number, matrix?: Matrix): Run {
-  return trimRun(clause.doc, from, objectEnd(clause.doc, from, clauseEnd(clause, from, matrix), matrix));
+  return trimRun(
+    clause.doc,
+    from,
+    objectEnd(clause.doc, [from, clauseEnd(clause, from, matrix)], matrix, clause.roles),
+  );
 }

@@ -3,6 +3,7 @@ import type { Document } from "../../words/document.ts";
 import { AS, THAT } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WINDOW } from "../windows.ts";
 
 /** Whether a word at `i` opens a clause inside another, which has a verb of its own: "who", "where", "when"; not "after entering". */
 function opensInner({ tags }: Document, i: number): boolean {
@@ -14,7 +15,9 @@ function opensInner({ tags }: Document, i: number): boolean {
 /** Whether the "that" at `i` is none that opens a clause, whatever the tagger saw: "enjoyed that, …", "sounding that alarm, …", "cancelled that covering". */
 function isPronoun({ tags, tokens }: Document, i: number, end: number): boolean {
   const next = i + 1;
-  return next >= end || tags[next] === Tag.VBG || (next + 1 === end && tags[next] === Tag.NN && tokens.caps[next] === 0);
+  return (
+    next >= end || tags[next] === Tag.VBG || (next + 1 === end && tags[next] === Tag.NN && tokens.caps[next] === 0)
+  );
 }
 
 /** Whether "when", "because" or the like at `i` opens a clause with a subject: not "when asked", "if necessary", "while in Arva". */
@@ -54,7 +57,7 @@ function lacksVerb(doc: Document, from: number, i: number): boolean {
 export function isVerbless(doc: Document, k: number, i: number): boolean {
   const { tags, tokens, quotationOf } = doc;
   let inner = false;
-  for (let from = i - 1; from >= k; from--) {
+  for (let from = i - 1; from >= Math.max(k, i - WINDOW.parted); from--) {
     if (quotationOf[from] !== quotationOf[k]) continue;
     // The clause of a “that” may begin with another: it has both their verbs still to come.
     if (tokens.hash[from] === THAT && (from === k || tags[from] === Tag.SC)) return lacksVerb(doc, from, i);

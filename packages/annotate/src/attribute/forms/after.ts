@@ -48,7 +48,10 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const cue = ofPaper(doc, roles, found, nearest);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
-  const own = nearest ?? bidden(clause, cue, complement);
+  // "Spent it on ads attacking Price", "passed laws barring it": whoever had them made; "reports alleging that C" say so themselves.
+  const done = complement.rule === "object" || complement.rule === "about";
+  const paper = done && nearest !== null && isPaperBefore(doc, roles, found, nearest);
+  const own = (paper ? null : nearest) ?? bidden(clause, cue, complement);
   if (cue.shape === "passive") {
     const past = complement.rule === "that" ? pastSubject(clause, cue, complement.content[0]) : null;
     if (!past) return toldBy(clause, cue, complement);
@@ -138,24 +141,51 @@ function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run |
   return cue;
 }
 
+const WRITES = listed("issuing", "makingPapers");
+
+/** Whether the paper whose phrase begins at `from` is the object of a verb by which nobody writes it: "disowned | a memo", "act on | a petition". */
+function isReceived({ tags, tokens }: Document, from: number): boolean {
+  const before = from - 1;
+  if (isVerb(tags[before] as number)) return !WRITES.has(tokens.hash[before] as number);
+  return tags[before] === Tag.IN && isVerb(tags[before - 1] as number) && ATTACHING.has(tokens.hash[before] as number);
+}
+
+/** Whether a source is a paper that stands before a gerund which tells a deed as well: "ads attacking", not "emails showing". */
+function isPaperBefore(doc: Document, roles: Lexicon["roles"], { entry, group, shape }: Cue, [, end]: Run): boolean {
+  const word = doc.tokens.hash[end - 1] as number;
+  if (doc.tokens.hash[group[0]] === AS) return false;
+  return shape === "gerund" && end === group[0] && !(entry.frames & Frame.weak) && roles.document.has(word);
+}
+
 /** The noun that a gerund without a comma belongs to: "groups backing Cruz", "emails showing that". */
 function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: number): Run | null {
   const end = cue.group[0] - 1;
   if (cue.shape !== "gerund" || end < first || !isNominal(doc.tags[end] as number)) return null;
   const from = nounPhraseBefore(doc, end, first);
   // "Released a statement saying that": whoever released it says so; but "emails showing that" speak for themselves.
-  const paper = roles.document.has(doc.tokens.hash[end] as number);
+  const word = roles.document.has(doc.tokens.hash[end] as number);
+  const paper = word && !isReceived(doc, from);
   // "Wrote to his sister saying that", "emailed supporters saying": nor do those who are written to.
   const written = ((doc.marks[from - 1] as number) & Mark.verb) !== 0 && isVerb(doc.tags[from - 1] as number);
   const to = doc.tokens.hash[from - 1] === TO;
   const kept = PERCEIVING.has(doc.tokens.hash[from - 1] as number);
-  if (cue.entry.lemma === "say" && ((written && !kept && doc.tokens.hash[cue.group[0]] !== AS) || to)) return null;
+  if (
+    cue.entry.lemma === "say" &&
+    !(word && !paper) &&
+    ((written && !kept && doc.tokens.hash[cue.group[0]] !== AS) || to)
+  )
+    return null;
   // "Wrote to the owner warning him that": whoever wrote.
   if (to && cue.entry.frames & Frame.addressee && WRITING.has(doc.tokens.hash[from - 2] as number)) return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
+  // "Must obey a court ruling that C": the court ruled so.
+  const court = RULING.has(cue.entry.lemma) && roles.organisation.has(doc.tokens.hash[end] as number);
   const thing =
-    doc.tokens.caps[end] === 0 && !isHuman(doc, roles, end) && !roles.document.has(doc.tokens.hash[end] as number);
+    !court &&
+    doc.tokens.caps[end] === 0 &&
+    !isHuman(doc, roles, end) &&
+    !roles.document.has(doc.tokens.hash[end] as number);
   if (thing && isVerb(doc.tags[from - 1] as number) && saysPlainly(cue.entry)) return null;
   // "Camped outside the police station demanding that": where they did.
   const place = doc.tags[from - 1] === Tag.IN && isVerb(doc.tags[from - 2] as number);

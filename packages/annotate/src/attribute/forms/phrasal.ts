@@ -57,14 +57,14 @@ export function contentAt(clause: Clause, i: number, matrix?: Matrix): Following
   if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end))
     return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
-    return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i, clause: false };
+    return { run: trimRun(doc, i, objectEnd(doc, [i, end])), cueEnd: i, clause: false };
   const caused = CAUSE.has(hash) && cues.adjectives.has(doc.tokens.hash[i - 1] as number);
   if (ABOUT.has(hash) || caused) return behindPreposition(clause, i, end);
   return null;
 }
 
 function behindPreposition({ doc }: Clause, i: number, end: number): Following {
-  return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
+  return { run: trimRun(doc, i + 1, objectEnd(doc, [i + 1, end])), cueEnd: i + 1, clause: false };
 }
 
 /** Steps over the day between a noun and its preposition: "doubts | on Friday | over the merger". */

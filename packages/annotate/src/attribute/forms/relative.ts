@@ -81,7 +81,7 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
     (frames & Frame.object && doc.tokens.hash[after] === AS);
   if (!opens || verb >= last) return null;
   const more = named
-    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(clause, after)))
+    ? trimRun(doc, after, objectEnd(doc, [after - 1, clauseEnd(clause, after)]))
     : predicate(clause, after);
   return candidate(cue, {
     rule: "relative",

@@ -16,6 +16,7 @@ const NOT = listed("not", "never");
 const SUPPOSING = listed("supposing");
 const OPEN = listed("leftToDo");
 
+const NEVER = listed("never");
 const BEEN = hashWord("been");
 const BEING = hashWord("being");
 
@@ -60,6 +61,13 @@ function isRelative({ doc }: Clause, { entry, group }: Cue, apart: boolean, at: 
   return tokens.hash[group[0] - 1] !== IT;
 }
 
+/** Whether somebody says of a person that he was not told: "insists he was never told". */
+function isNeverInside({ doc, inside }: Clause, { entry, group, verb }: Cue): boolean {
+  let never = false;
+  for (let i = group[0]; i < verb; i++) never ||= NEVER.has(doc.tokens.hash[i] as number);
+  return never && inside && (entry.frames & Frame.addressee) !== 0 && doc.tags[group[0] - 1] === Tag.PRP;
+}
+
 /** Whether a passive without "by" tells nothing; `at` is where its content begins, which stands apart from it or not. */
 export function tellsNothing(
   clause: Clause,
@@ -71,5 +79,6 @@ export function tellsNothing(
   if (rule !== "that") return (rule === "impersonal" || rule === "about") && isDenied(doc, cue);
   // "All of that being said, it holds that".
   if (apart && doc.tokens.hash[cue.group[0]] === BEING) return true;
-  return isDenied(doc, cue) || isRelative(clause, cue, apart, at);
+  // "Insists he was never told that C": told or not, C is given as what somebody might have told him.
+  return (isDenied(doc, cue) && !isNeverInside(clause, cue)) || isRelative(clause, cue, apart, at);
 }
