@@ -3,19 +3,18 @@ import {
   type AsyncBuffer,
   type FileMetaData,
   parquetMetadataAsync,
-  parquetReadObjects,
   parquetSchema,
   type SchemaElement,
 } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 import type { Problem } from "../../article.ts";
 import { excerpt, problem } from "../../problem.ts";
-import { Unreadable } from "../failure.ts";
+import { isExhausted, Unreadable } from "../failure.ts";
 import type { Found, Input, Reader } from "../reader.ts";
+import { rowsOf, TooLarge } from "../tables/parquetRows.ts";
 import { hasText, type Row, readTable, textless } from "../tables/table.ts";
 import { whole } from "../whole.ts";
 
-/** A table in columns, as pandas, DuckDB and Spark write it: read by its groups of rows. */
+/** A table in columns, as pandas, DuckDB and Spark write it: read by its groups of rows, and of large ones by their pages. */
 export const parquet: Reader = {
   name: "Parquet table",
   takes: ({ head }) => Buffer.from(head.subarray(0, 4)).toString("latin1") === "PAR1",
@@ -32,7 +31,7 @@ export const parquet: Reader = {
 /** The bytes that are asked for: of a file only those, of a stream all are held. */
 async function opened(input: Input): Promise<{ buffer: AsyncBuffer; close: () => Promise<unknown> }> {
   if (input.file === null) {
-    const bytes = Uint8Array.from((await whole(input)).bytes);
+    const bytes = Uint8Array.from(await heldBytes(input));
     const slice = (start: number, end?: number): ArrayBuffer => bytes.buffer.slice(start, end);
     return { buffer: { byteLength: bytes.length, slice }, close: async () => {} };
   }
@@ -51,8 +50,16 @@ async function opened(input: Input): Promise<{ buffer: AsyncBuffer; close: () =>
   return { buffer: { byteLength, slice }, close: () => file.close() };
 }
 
-/** The most that one group of rows may unpack to: one is held at a time. */
-const LARGEST_GROUP = 1024 ** 3;
+/** The bytes of a table that is no file on disk: its end, which is read first, says where all else is. */
+async function heldBytes(input: Input): Promise<Uint8Array> {
+  try {
+    return (await whole(input)).bytes;
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.rule !== "file-too-long") throw error;
+    const reason = `Expected a Parquet table of at most ${input.limits.longest} bytes where it is packed or comes through a pipe, got a longer one: unpack it and give its path`;
+    throw new Unreadable("file-too-long", reason);
+  }
+}
 
 async function* table(file: AsyncBuffer, input: Input): Found {
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
@@ -81,26 +88,30 @@ async function* groups(
   { path }: Pick<Input, "path">,
 ): AsyncGenerator<Row | Problem> {
   let start = 0;
-  for (const { num_rows, total_byte_size } of metadata.row_groups) {
-    const end = start + Number(num_rows);
-    const place = `${path}:${start + 1}`;
-    if (Number(total_byte_size) > LARGEST_GROUP) {
-      const reason = `Expected groups of rows of at most ${LARGEST_GROUP} bytes, got one of ${total_byte_size}: write it with smaller ones`;
-      yield problem("group-too-large", reason, place);
-    } else {
-      const found = await parquetReadObjects({ file, metadata, compressors, rowStart: start, rowEnd: end }).catch(
-        (error: unknown) => problem("broken-parquet", broken(error).message, place),
-      );
-      if (!Array.isArray(found)) yield found;
-      else
-        for (const [at, record] of found.entries())
+  for (const [index, group] of metadata.row_groups.entries()) {
+    let next = start;
+    try {
+      for await (const { start: first, records } of rowsOf({ file, metadata, group, index, start })) {
+        for (const [at, record] of records.entries())
           yield {
-            line: start + at + 1,
+            line: first + at + 1,
             cells: headings.map((name, i) => plain(record[name], kinds[i] ?? "instant", 0)),
           };
+        next = first + records.length;
+      }
+    } catch (error) {
+      if (isExhausted(error)) throw error;
+      yield unread(error, `${path}:${next + 1}`);
     }
-    start = end;
+    start += Number(group.num_rows);
   }
+}
+
+/** Why the rest of a group of rows could not be read. */
+function unread(error: unknown, place: string): Problem {
+  if (!(error instanceof TooLarge)) return problem("broken-parquet", broken(error).message, place);
+  const reason = `Expected rows of which some can be unpacked by themselves, got ${error.message}: write the table with smaller groups of rows`;
+  return problem("group-too-large", reason, place);
 }
 
 function broken(error: unknown): Unreadable {
