@@ -4,6 +4,7 @@ import { type Reading, reading } from "../../normalise/record.ts";
 import { excerpt, problem } from "../../problem.ts";
 import { renamed } from "../columns.ts";
 import { decode } from "../decode.ts";
+import { contentDecides, isNameless } from "../endings.ts";
 import { heldText } from "../heldText.ts";
 import { htmlText } from "../htmlText.ts";
 import { type RawRecord, records, wordsOf } from "../json/records.ts";
@@ -14,14 +15,14 @@ import { shaped } from "../shaped.ts";
 
 /**
  * A JSON document: an article, a list of them, or an object with a list of them, as news APIs, scrapers and JSON Feed give
- * it. A stream without a name is taken where it begins with a list of objects or with an object of several lines.
+ * it. What no name tells is taken where it begins with a list of objects or with an object of several lines.
  */
 export const json: Reader = {
   name: "JSON",
   takes: ({ name, text }) =>
     (endsIn(name, ["jsonl", "ndjson"]) && /^[\s\ufeff]*\[\s*\{/.test(text)) ||
     ASSIGNED.test(text) ||
-    (endsIn(name, ["json", "geojson"]) ? !isLines(text) : !/\.[a-z0-9]{1,8}$/.test(name) && isDocument(text)),
+    (endsIn(name, ["json", "geojson"]) ? !isLines(text) : isDocument(text, name)),
   async *read(input) {
     const held = heldText(narrowed(input));
     const before = ASSIGNED.exec(input.text)?.[0].length ?? 0;
@@ -73,9 +74,9 @@ function isLines(text: string): boolean {
   return second.trimStart().startsWith("{") && object(parseJson(first)) !== null;
 }
 
-function isDocument(text: string): boolean {
-  if (/^[\s\ufeff]*\[\s*(?:\{|\])/.test(text)) return true;
-  return /^[\s\ufeff]*\{[ \t]*\r?\n\s*"/.test(text);
+function isDocument(text: string, name: string): boolean {
+  if (isNameless(name) && /^[\s\ufeff]*\[\s*(?:\{|\])/.test(text)) return true;
+  return contentDecides(name) && /^[\s\ufeff]*(?:\[\s*\{|\{[ \t]*\r?\n)\s*"/.test(text);
 }
 
 function isArticle(value: unknown): boolean {

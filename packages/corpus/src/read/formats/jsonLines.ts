@@ -2,6 +2,7 @@ import type { Problem } from "../../article.ts";
 import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { renamed } from "../columns.ts";
+import { contentDecides, isNameless } from "../endings.ts";
 import { parseJson } from "../json.ts";
 import { type ByteLine, someLines } from "../lines.ts";
 import { endsIn, type Input, type Item, type Reader } from "../reader.ts";
@@ -11,12 +12,14 @@ import { writtenText } from "../writtenText.ts";
 
 /**
  * JSONL: one JSON object a line. A stream without a name is taken where its first character that is not white space is `{`,
- * or any whole line among its first bytes is a JSON object, whatever stands before it.
+ * or any whole line among its first bytes is a JSON object, whatever stands before it; a file that is called otherwise
+ * where its first line is one, or begins as one and is longer than what is looked at.
  */
 export const jsonLines: Reader = {
   name: "JSON lines",
   takes: ({ name, text }) =>
-    endsIn(name, ["jsonl", "ndjson", "jl", "json"]) || (!/\.[a-z0-9]{1,8}$/.test(name) && isJsonl(text)),
+    endsIn(name, ["jsonl", "ndjson", "jl", "json"]) ||
+    (isNameless(name) ? isJsonl(text) : contentDecides(name) && beginsSo(text)),
   async *read(input) {
     const { path, limits } = input;
     let empty = true;
@@ -51,4 +54,9 @@ export function ofLine(
 function isJsonl(text: string): boolean {
   const isObject = (line: string): boolean => line.trimStart().startsWith("{") && typeof parseJson(line) === "object";
   return /^[\s\ufeff]*\{/.test(text) || text.split("\n").slice(0, -1).some(isObject);
+}
+
+function beginsSo(text: string): boolean {
+  const [, line = "", end = ""] = /^[\s\ufeff]*(\{[ \t]*"[^\r\n]*)(\r?\n)?/.exec(text) ?? [];
+  return line !== "" && (end === "" ? /^\{[ \t]*"[^"\\]{1,80}"\s*:/.test(line) : typeof parseJson(line) === "object");
 }

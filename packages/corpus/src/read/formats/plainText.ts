@@ -5,33 +5,24 @@ import { type Piece, placed, separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
 import { composed } from "../composed.ts";
 import { decode, isBinary } from "../decode.ts";
+import { contentDecides, isNameless, MARKED_TEXT } from "../endings.ts";
 import { frontMatter } from "../frontMatter.ts";
 import { htmlText, isHtml } from "../htmlText.ts";
+import { isProse } from "../prose.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
-/** What texts and those of Markdown and its kin are called, stories that agencies leave in a folder, and a note of Evernote by itself. */
-const NAMES = [
-  "txt",
-  "text",
-  "md",
-  "markdown",
-  "mkd",
-  "mkdn",
-  "mdown",
-  "mdwn",
-  "mmd",
-  "qmd",
-  "rmd",
-  "rst",
-  "tst",
-  "enml",
-] as const;
+/** What texts are called, stories that agencies leave in a folder, and a note of Evernote by itself. */
+const NAMES = ["txt", "text", ...MARKED_TEXT, "tst", "enml"] as const;
 
-/** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */
+/**
+ * Plain text, one article or several that lines set apart, with header lines or without: what is called so, what has no
+ * ending that tells anything and is no binary data, and sentences under any other ending that is no format's.
+ */
 export const plainText: Reader = {
   name: "plain text",
-  takes: ({ name, head }) => endsIn(name, NAMES) || (isNameless(name) && !isBinary(head)),
+  takes: ({ name, head, text }) =>
+    endsIn(name, NAMES) || (!isBinary(head) && (isNameless(name) || (contentDecides(name) && isProse(text)))),
   async *read(input: Input) {
     if (isBinary(input.head)) {
       yield problem("binary", "Expected text, got binary data", input.path);
@@ -85,9 +76,4 @@ function underHeadings(text: string): readonly Piece[] | null {
     text,
     pieces.map(({ from, to }) => [lines[from]?.start ?? 0, lines[to - 1]?.end ?? text.length]),
   );
-}
-
-/** Whether a name has no extension that tells anything. */
-function isNameless(name: string): boolean {
-  return !/\.[a-z0-9]{1,8}$/.test(name);
 }
