@@ -93,5 +93,6 @@ export { linearisedRatio, numberInterval, type RatioEstimate, shareInterval } fr
 export { type Classified, type RoganGladen, roganGladen } from "./statistics/roganGladen.ts";
 export { studentQuantile } from "./statistics/studentT.ts";
 export { wilson } from "./statistics/wilson.ts";
+export { type PartialPeriod, partialPeriods } from "./timeline/partialPeriods.ts";
 export { everyPeriod, type Step } from "./timeline/period.ts";
 export { type TimelineOptions, type TimelineRow, timeline } from "./timeline/timeline.ts";

@@ -57,6 +57,7 @@ test("The package exports its analyses and its statistics.", () => {
     "outletQuality",
     "pairChanges",
     "pairGraph",
+    "partialPeriods",
     "permutationQ",
     "ppiRatio",
     "quotedBy",

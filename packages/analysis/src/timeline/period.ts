@@ -51,6 +51,20 @@ export function periodsBetween(first: string, last: string, by: Step): string[] 
   return periods;
 }
 
+/** Returns the first and the last day of a period: of `2024-02` these are `2024-02-01` and `2024-02-29`. */
+export function daysOf(period: string, by: Step): readonly [first: string, last: string] {
+  const next = startOf(after(period, by));
+  return [startOf(period), isoDay(Date.parse(`${next}T00:00:00Z`) - DAY)];
+}
+
+/** Returns the day on which a period begins. */
+function startOf(period: string): string {
+  const [year = "", part] = period.split("-");
+  if (part === undefined) return `${year}-01-01`;
+  if (part.startsWith("Q")) return `${year}-${pad(Number(part.slice(1)) * 3 - 2, 2)}-01`;
+  return period.length === 7 ? `${period}-01` : period;
+}
+
 function after(period: string, by: Step): string {
   if (by === "week") return isoDay(Date.parse(`${period}T00:00:00Z`) + 7 * DAY);
   const [year = 0, month = 0] = period.split(/-Q?/).map(Number);

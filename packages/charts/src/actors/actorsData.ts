@@ -1,4 +1,4 @@
-import { type AvoidanceRow, speaksAbout } from "@readout/analysis";
+import { type AvoidanceRow, partialPeriods, speaksAbout } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import {
   type ActorIndex,
@@ -12,6 +12,7 @@ import {
 } from "@readout/facts";
 import { wholeArticles } from "../evidence.ts";
 import { formatCount } from "../format.ts";
+import { extent } from "../timeline/partial.ts";
 
 /** Two actors that are perhaps one; `a` is the one in more articles. */
 export type Alike = Pick<AvoidanceRow, "a" | "b" | "alike">;
@@ -36,6 +37,8 @@ export interface ActorsData {
   readonly caption: string;
   readonly actors: readonly ActorEntry[];
   readonly articles: ActorIndex["articles"];
+  /** Which part the corpus has of its first and its last month, where it has not the whole: `from 12 Mar on`, by month. */
+  readonly months: Readonly<Record<string, string>>;
   /** Articles to read whole, by their index: those that no output before has brought. */
   readonly whole: Readonly<Record<string, WholeArticle>>;
 }
@@ -59,6 +62,9 @@ export function actorsData(facts: Facts, passages: Passages, { alike }: ActorsOp
       }),
     ),
     articles,
+    months: Object.fromEntries(
+      partialPeriods(facts, { by: "month", wire: "all" }).map((month) => [month.period, extent(month)]),
+    ),
     whole: Object.fromEntries(wholeArticles(articles.keys(), passages)),
   };
 }

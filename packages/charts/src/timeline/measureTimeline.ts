@@ -1,4 +1,4 @@
-import { everyPeriod, type Measure, type MeasureRow } from "@readout/analysis";
+import { everyPeriod, type Measure, type MeasureRow, type PartialPeriod } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
@@ -21,6 +21,7 @@ import { formatUnit } from "../measures/unit.ts";
 import { round } from "../number.ts";
 import { capital, listed } from "../phrase.ts";
 import { axis, baseLayout, palette, percent } from "../theme.ts";
+import { marksOf, type Parts, partialOf } from "./partial.ts";
 import { isPeriod, periodLabel, periodPhrase, periodTick, stepOf } from "./periodLabel.ts";
 
 /** How measures over time are drawn. */
@@ -28,6 +29,8 @@ export interface MeasureTimelineOptions {
   readonly id?: string;
   /** Which, in the order of their panels. */
   readonly measures?: readonly Measure[];
+  /** The periods that the corpus has in part (`partialPeriods`): their marks are hollow, and what they lack is told. */
+  readonly partial?: readonly PartialPeriod[];
 }
 
 interface Panel {
@@ -45,7 +48,7 @@ const gap = 46;
  * period as a line where it has one. Expects measures by a step of time; periods without a value are gaps.
  */
 export function measureTimeline(measures: Table<MeasureRow>, options: MeasureTimelineOptions = {}): Figure {
-  const { id = "measures-over-time", measures: wanted = usual } = options;
+  const { id = "measures-over-time", measures: wanted = usual, partial = [] } = options;
   const rows = measures.objects().filter(({ group }) => isPeriod(group));
   const found = rows.map(({ group }) => group);
   const periods = everyPeriod(found, stepOf(found[0] ?? ""));
@@ -54,11 +57,12 @@ export function measureTimeline(measures: Table<MeasureRow>, options: MeasureTim
     .map((measure) => panelOf(measure, rows, periods, marks))
     .filter(({ points }) => points.length > 0);
   if (panels.length === 0) return emptyFigure(id, "No article with a date has an attribution.", columns);
-  const caption = finding(panels, periods);
+  const parts = partialOf(partial, periods);
+  const caption = [finding(panels, periods), parts.sentence].filter((sentence) => sentence !== "").join(" ");
   const evidence = marks.groups();
   return {
     id,
-    data: panels.map(trace),
+    data: panels.map((panel, i) => trace(panel, i, parts)),
     layout: layoutOf(panels, periods),
     caption,
     table: { ...tableOf(id, caption, panels), evidence },
@@ -72,13 +76,15 @@ function panelOf(measure: Measure, rows: readonly MeasureRow[], periods: readonl
   return { measure, share: isShare(measure), points: points.sort((x, y) => x.place - y.place) };
 }
 
-function trace({ share, points }: Panel, i: number): Partial<Data> {
+function trace({ share, points }: Panel, i: number, parts: Parts): Data {
   const at = (value: number): number => scaled(value, share);
   // A period without a value breaks the line.
   const all = points.flatMap((point, index) => {
     const before = points[index - 1];
     return before !== undefined && point.place > before.place + 1 ? [null, point] : [point];
   });
+  const isPartial = all.map((point) => parts.has(point?.row.group ?? null));
+  const hollow = isPartial.includes(true) ? marksOf(isPartial, "circle") : {};
   return {
     type: "scatter",
     mode: "lines+markers",
@@ -86,11 +92,11 @@ function trace({ share, points }: Panel, i: number): Partial<Data> {
     y: all.map((point) => (point === null ? null : at(point.value))),
     yaxis: i === 0 ? "y" : `y${i + 1}`,
     customdata: all.map((point) => point?.key ?? ""),
-    hovertext: all.map((point) => (point === null ? "" : describe(point, share))),
+    hovertext: all.map((point) => (point === null ? "" : describe(point, share, parts))),
     hoverinfo: "text",
     connectgaps: false,
     line: { color: palette.blue, width: 1.5 },
-    marker: { color: palette.blue, size: 8 },
+    marker: { color: palette.blue, size: 8, ...hollow },
     error_y: errorBars(
       all.map((point) => {
         if (point === null) return null;
@@ -100,13 +106,13 @@ function trace({ share, points }: Panel, i: number): Partial<Data> {
     ),
     cliponaxis: false,
     showlegend: false,
-  } as Partial<Data>;
+  } as Data;
 }
 
-function describe(point: Measured, share: boolean): string {
+function describe(point: Measured, share: boolean, parts: Parts): string {
   const { row } = point;
   const of = `of ${formatUnit(row)}, ${formatCount(row.articles, "article")}`;
-  return hover(periodPhrase(row.group), measureWords(point, share), of);
+  return hover(parts.phrase(row.group), measureWords(point, share), of);
 }
 
 function layoutOf(panels: readonly Panel[], periods: readonly string[]): Figure["layout"] {

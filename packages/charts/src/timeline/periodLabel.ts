@@ -34,6 +34,11 @@ export function periodLabel(period: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** Returns a day without its year: `2024-03-12` is `12 Mar`. */
+export function dayLabel(day: string): string {
+  return periodLabel(day).replace(/ \d{4}$/u, "");
+}
+
 /** Returns a period as Plotly's label on an axis: its year on a line of its own, so that labels need not be turned to have room. */
 export function periodTick(period: string): string {
   return plotlyText(periodLabel(period)).replace(/ (\d{4})$/u, "<br>$1");

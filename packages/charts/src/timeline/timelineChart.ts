@@ -1,4 +1,4 @@
-import type { TimelineRow } from "@readout/analysis";
+import type { PartialPeriod, TimelineRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
@@ -9,11 +9,14 @@ import { hover, label } from "../label.ts";
 import { capital } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, fromZero, ink, sequence } from "../theme.ts";
 import { hasLegend, legendRoom, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
+import { marksOf, type Parts, partialOf } from "./partial.ts";
 import { isWeek, periodPhrase, periodTick } from "./periodLabel.ts";
 
 /** How a timeline is drawn. */
 export interface TimelineChartOptions {
   readonly id?: string;
+  /** The periods that the corpus has in part (`partialPeriods`): their marks are hollow, and what they lack is told. */
+  readonly partial?: readonly PartialPeriod[];
 }
 
 const symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon"] as const;
@@ -21,18 +24,19 @@ const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as
 
 /** Returns how the news runs over time: articles, attributions and the most frequent sources, one below the other. */
 export function timelineChart(timeline: Table<TimelineRow>, options: TimelineChartOptions = {}): Figure {
-  const { id = "timeline" } = options;
+  const { id = "timeline", partial = [] } = options;
   const rows = timeline.objects();
   const periods = [...new Set(rows.map(({ period }) => period))].filter((period) => period !== null).sort();
   if (periods.length === 0) return emptyFigure(id, "No article has a date.", columns);
   const marks = collector();
+  const parts = partialOf(partial, periods);
   const series = seriesOf(rows, periods, marks);
-  const caption = finding(series);
+  const caption = [finding(series), parts.sentence].filter((sentence) => sentence !== "").join(" ");
   const evidence = marks.groups();
-  const narrow = drawn(series, periods, true);
+  const narrow = drawn(series, periods, { isNarrow: true, parts });
   return {
     id,
-    ...drawn(series, periods, false),
+    ...drawn(series, periods, { isNarrow: false, parts }),
     compact: { ...narrow, shows: series.length, of: series.length },
     caption,
     table: { ...tableOf(id, caption, series, periods), evidence },
@@ -44,13 +48,13 @@ export function timelineChart(timeline: Table<TimelineRow>, options: TimelineCha
 function drawn(
   series: readonly Series[],
   periods: readonly string[],
-  isNarrow: boolean,
+  { isNarrow, parts }: { readonly isNarrow: boolean; readonly parts: Parts },
 ): Pick<Figure, "data" | "layout"> {
   const room = legendRoom(series, isNarrow);
   const panels = panelsOf(series, room);
   const panelOf = (one: Series): number => panels.findIndex((panel) => panel.series.includes(one));
   return {
-    data: series.map((one, i) => line(one, i, panelOf(one))),
+    data: series.map((one, i) => line(one, { i, panel: panelOf(one), parts })),
     layout: layoutOf(periods, panels, { height: plotHeight(panels, room), ticks: isNarrow ? 5 : 8 }),
   };
 }
@@ -79,9 +83,13 @@ function counted(kind: TimelineRow["series"], n: number): string {
   return formatCount(n, kind === "articles" ? "article" : "attribution");
 }
 
-function line(series: Series, i: number, panel: number): Partial<Data> {
+function line(
+  series: Series,
+  { i, panel, parts }: { readonly i: number; readonly panel: number; readonly parts: Parts },
+): Data {
   const points = series.points.filter(({ place }) => place !== null);
   const colour = sequence[i % sequence.length] ?? ink;
+  const symbol = symbols[i % symbols.length] ?? "circle";
   return {
     type: "scatter",
     mode: "lines+markers",
@@ -94,14 +102,21 @@ function line(series: Series, i: number, panel: number): Partial<Data> {
     hovertext: points.map(({ period, n }) =>
       hover(
         ...(series.kind === "source" ? [series.label] : []),
-        `${capital(periodPhrase(period ?? ""))}: ${counted(series.kind, n)}`,
+        `${capital(parts.phrase(period ?? ""))}: ${counted(series.kind, n)}`,
       ),
     ),
     hoverinfo: "text",
     line: { color: colour, width: 2, dash: dashes[i % dashes.length] ?? "solid" },
-    marker: { color: colour, size: 8, symbol: symbols[i % symbols.length] ?? "circle" },
+    marker: {
+      color: colour,
+      size: 8,
+      ...marksOf(
+        points.map(({ period }) => parts.has(period)),
+        symbol,
+      ),
+    },
     cliponaxis: false,
-  } as Partial<Data>;
+  } as Data;
 }
 
 function layoutOf(

@@ -49,6 +49,35 @@ it("does not draw what has no date, and says so", () => {
   expect(figure.table.rows).toContainEqual(["without a date", "articles", 2]);
 });
 
+it("marks periods that the corpus has in part, and says what there is of them", () => {
+  const partial = [
+    { period: "2024-02", from: "2024-02-12", to: null },
+    { period: "2024-05", from: null, to: "2024-05-20" },
+  ];
+  const { data, caption, compact } = timelineChart(tableOf(timelineRows()), { partial });
+  const lines = data as { marker: { symbol: string[] }; hovertext: string[] }[];
+  expect(lines[0]?.marker.symbol).toEqual(["circle-open", "circle", "circle", "circle-open"]);
+  expect(lines[1]?.marker.symbol).toEqual(["square-open", "square", "square", "square-open"]);
+  expect(lines[0]?.hovertext[0]).toContain("Feb 2024 (from 12 Feb on): ");
+  expect(lines[0]?.hovertext[1]).not.toContain("(");
+  expect(caption).toContain(
+    "Hollow marks are of periods that the corpus has in part: Feb 2024 (from 12 Feb on) and May 2024 (up to 20 May).",
+  );
+  expect(compact?.data[0]).toMatchObject({ marker: lines[0]?.marker });
+  const whole = timelineChart(tableOf(timelineRows()), { partial: [] });
+  expect(whole).toEqual(timelineChart(tableOf(timelineRows())));
+});
+
+it("marks such periods of measures as well", () => {
+  const [first = ""] = measureMonths().map(({ group }) => group);
+  const partial = [{ period: first, from: `${first}-05`, to: `${first}-20` }];
+  const { data, caption } = measureTimeline(tableOf(measureMonths()), { measures: ["direct share"], partial });
+  const { marker, hovertext } = data[0] as { marker: { symbol: string[] }; hovertext: string[] };
+  expect(marker.symbol.slice(0, 2)).toEqual(["circle-open", "circle"]);
+  expect(hovertext[0]).toMatch(/\(from 5 \w{3} to 20 \w{3}\)/u);
+  expect(caption).toMatch(/Hollow marks are of a period that the corpus has in part: \w{3} \d{4} \(from 5 /u);
+});
+
 it("has names of lines below each other on a small screen, clear of the part above", () => {
   const { layout, compact } = timelineChart(tableOf(timelineRows()));
   const roomIn = ({ yaxis2, yaxis3, height }: NonNullable<typeof compact>["layout"]) =>

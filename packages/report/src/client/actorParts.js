@@ -165,13 +165,13 @@ export function tableParts(one, place, pages, lead) {
       ];
     }),
     ...rowsPart("Months", ["Month", "Articles", "Evidence"], months, ([month, references]) => [
-      month,
+      pages.months[month] === undefined ? month : `${month} (${pages.months[month]})`,
       articlesIn(references),
       element(
         "div",
         { class: "month" },
         lead(`month-${month}`, month, "sentences", references),
-        bar(references.length / most),
+        bar(references.length / most, pages.months[month] !== undefined),
       ),
     ]),
   ];
@@ -257,10 +257,11 @@ export function actorName({ actor, name }) {
 
 /**
  * @param {number} part 0 to 1
+ * @param {boolean} isPartial whether the corpus has not the whole month
  * @returns {HTMLElement}
  */
-function bar(part) {
-  const made = element("span", { class: "month-bar", "aria-hidden": "true" });
+function bar(part, isPartial) {
+  const made = element("span", { class: isPartial ? "month-bar partial" : "month-bar", "aria-hidden": "true" });
   made.style.inlineSize = `${Math.round(part * 100)}%`;
   return made;
 }

@@ -13,6 +13,7 @@ import { articleBeside, evidenceData, unpacked } from "./evidenceData.js";
  * @property {(reference: string) => boolean} holds whether the page holds its article
  * @property {(references: readonly string[]) => PassageEntry[]} sentences those whose article the page holds
  * @property {(references: readonly string[]) => PassageEntry[]} attributions likewise
+ * @property {Readonly<Record<string, string>>} months which part there is of those that the corpus has not whole
  * @property {(reference: string) => readonly [outlet: string | null, month: string | null]} origin of a sentence or an attribution
  */
 
@@ -112,8 +113,7 @@ function pagesOf(data, evidence) {
     return [flat[2 * number] ?? 0, flat[2 * number + 1] ?? 0];
   };
   return {
-    actors: data.actors,
-    evidence,
+    ...{ actors: data.actors, months: data.months, evidence },
     find: (id) => places.get(id) ?? -1,
     sentencesOf,
     partnersOf(place) {

@@ -135,6 +135,8 @@ export interface ActorPagesData {
   readonly sentences: readonly (readonly number[])[];
   readonly lists: readonly (readonly number[])[];
   readonly attributions: readonly (readonly (readonly number[])[])[];
+  /** Which part there is of months that the corpus has not whole, in words. */
+  readonly months: Readonly<Record<string, string>>;
 }
 
 /** What a table is, and what its columns hold. */

@@ -17,7 +17,7 @@ const LISTED = 200;
  * ones are listed.
  */
 export function actorsExhibit(
-  { caption, actors, articles, whole }: ActorsForm,
+  { caption, actors, articles, months, whole }: ActorsForm,
   label: string,
   anchor: string,
   pool: Pool,
@@ -28,6 +28,7 @@ export function actorsExhibit(
     sentences: articles.map(({ sentences }) => sentences),
     lists: articles.map(({ lists }) => lists),
     attributions: articles.map(({ attributions }) => attributions),
+    months,
   };
   const rows = actors
     .slice(0, LISTED)

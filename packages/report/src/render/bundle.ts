@@ -81,7 +81,8 @@ function actorsOf(data: MimeBundle): Shown | null {
   const [actors, articles] = [value["actors"], value["articles"]];
   if (!Array.isArray(actors) || !actors.every(isActor) || !Array.isArray(articles) || !articles.every(isRecord))
     return null;
-  return { kind: "actors", ...(value as unknown as ActorsData) };
+  const list = value as unknown as ActorsData;
+  return { kind: "actors", ...list, months: isRecord(value["months"]) ? list.months : {} };
 }
 
 function isActor(value: unknown): boolean {

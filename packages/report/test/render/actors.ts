@@ -58,6 +58,7 @@ export function actors(): ActorsData {
         ...{ sentences: [0, 20], lists: [], attributions: [] },
       },
     ],
+    months: {},
     whole: {
       "0": {
         text,

@@ -27,6 +27,7 @@ table.actors, .actor-page table { font-variant-numeric: tabular-nums lining-nums
   .actor-page :is(mark, .month-bar) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 .month-bar { display: block; max-width: 9rem; margin-top: 0.2rem; height: 0.6rem; background: var(--soft); }
+.month-bar.partial { background: none; border: 2px solid var(--soft); box-sizing: border-box; }
 .actor-page .passages { max-width: 62ch; }
 .actor-page .note { margin-top: 2.5rem; max-width: 62ch; }
 `;
