@@ -26,8 +26,20 @@ it("says that one is higher than another only where a test says so, and where th
     `Direct share: the 4 outlets differ by more than chance gives, from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette) (corrected p = 0.003, articles dealt out 999 times). ${without}`,
   );
   expect(caption(["anonymous share"])).toBe(
-    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). ${without}`,
+    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). By a formula four of five corpora like this one would show one of 21.0 percentage points between the two furthest apart. ${without}`,
   );
+  const unit = (measure: Measure, detectable: number | null) =>
+    sourcingMeasures(tableOf(measureRows()), {
+      measures: [measure],
+      differences: tableOf(
+        differenceRows()
+          .map((row) => ({ ...row, measure, differ: false, detectable }))
+          .slice(0, 1),
+      ),
+    }).caption;
+  expect(unit("sources an article", 0.84)).toContain("would show one of 0.8 between");
+  expect(unit("direct share", 1.2)).not.toContain("By a formula");
+  expect(unit("direct share", null)).not.toContain("By a formula");
   expect(caption(["sources an article"])).toBe(
     `Sources an article: not compared, as fewer than two have three articles. ${without}`,
   );
