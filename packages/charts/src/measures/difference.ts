@@ -7,37 +7,38 @@ import { capital } from "../phrase.ts";
  * told apart, and how far apart they would have to be. One of several is always highest, and without a test it must not
  * be pointed at.
  */
-export function difference({
-  measure,
-  lowest,
-  low,
-  highest,
-  high,
-  by,
-  groups,
-  adjusted,
-  differ,
-  detectable,
-  replicates,
-}: DifferenceRow): string {
-  const name = capital(measure);
+export function difference(row: DifferenceRow): string {
+  const { measure, lowest, low, highest, high, by, groups, adjusted, differ, replicates } = row;
   const test = `corrected p = ${formatProbability(adjusted)}, articles dealt out ${formatInteger(replicates)} times`;
-  const shown = (value: number): string =>
-    measure.endsWith("share") ? formatPercent(value, 1) : formatNumber(value, 1);
-  const range = `from ${shown(low)} (${lowest}) to ${shown(high)} (${highest})`;
   if (!differ) {
-    const far = detectable === null ? null : reach(measure, detectable);
+    const far = reach(row);
     const least =
       far === null
         ? ""
         : ` By a formula four of five corpora like this one would show ${far} between the two furthest apart.`;
-    return `${name}: no difference was found between the ${formatCount(groups, by)} (${test}).${least}`;
+    return `${noDifference(row, test)}.${least}`;
   }
-  return `${name}: the ${formatCount(groups, by)} differ by more than chance gives, ${range} (${test}).`;
+  const shown = (value: number): string =>
+    measure.endsWith("share") ? formatPercent(value, 1) : formatNumber(value, 1);
+  const range = `from ${shown(low)} (${lowest}) to ${shown(high)} (${highest})`;
+  return `${capital(measure)}: the ${formatCount(groups, by)} differ by more than chance gives, ${range} (${test}).`;
+}
+
+/** Returns the same for a page's answer, whose captions tell the rest: as long with how far apart they would have to be as without. */
+export function differenceInShort(row: DifferenceRow): string {
+  const far = reach(row);
+  if (row.differ || far === null) return difference(row);
+  const none = noDifference(row, `corrected p = ${formatProbability(row.adjusted)}`);
+  return `${none}; by a formula four of five such corpora would show ${far}.`;
+}
+
+function noDifference({ measure, by, groups }: DifferenceRow, test: string): string {
+  return `${capital(measure)}: no difference was found between the ${formatCount(groups, by)} (${test})`;
 }
 
 /** How far apart two groups would have to be: in percentage points, or in the measure's own unit; null beyond the whole of a share. */
-function reach(measure: DifferenceRow["measure"], detectable: number): string | null {
+function reach({ measure, detectable }: Pick<DifferenceRow, "measure" | "detectable">): string | null {
+  if (detectable === null) return null;
   if (!measure.endsWith("share")) return `one of ${formatNumber(detectable, 1)}`;
   return detectable > 1 ? null : `one of ${formatNumber(100 * detectable, 1)} percentage points`;
 }

@@ -2,7 +2,7 @@ import type { DifferenceRow, MeasureRow, ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
-import { difference } from "../measures/difference.ts";
+import { differenceInShort } from "../measures/difference.ts";
 import { fewOr } from "../phrase.ts";
 import { LEAST_RANKED, ranked } from "../ranked.ts";
 import { anonymity } from "./anonymity.ts";
@@ -82,5 +82,5 @@ function leading(rows: readonly ShareRow[]): Finding[] {
 
 function apart(rows: readonly DifferenceRow[]): Finding[] {
   const row = rows.find(({ measure }) => measure === "anonymous share");
-  return row === undefined ? [] : [{ text: difference(row), rows: { of: "measures" } }];
+  return row === undefined ? [] : [{ text: differenceInShort(row), rows: { of: "measures" } }];
 }

@@ -84,7 +84,7 @@ function trace({ share, points }: Panel, i: number, parts: Parts): Data {
     return before !== undefined && point.place > before.place + 1 ? [null, point] : [point];
   });
   const isPartial = all.map((point) => parts.has(point?.row.group ?? null));
-  const hollow = isPartial.includes(true) ? marksOf(isPartial, "circle") : {};
+  const hollow = isPartial.includes(true) ? marksOf(isPartial, { symbol: "circle", color: palette.blue }) : {};
   return {
     type: "scatter",
     mode: "lines+markers",

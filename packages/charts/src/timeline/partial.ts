@@ -37,7 +37,10 @@ export function extent({ from, to }: PartialPeriod): string {
 }
 
 /** How marks look: those of periods that are not whole are hollow. */
-export function marksOf(isPartial: readonly boolean[], symbol: string): Readonly<Record<string, unknown>> {
+export function marksOf(
+  isPartial: readonly boolean[],
+  { symbol, color }: { readonly symbol: string; readonly color: string },
+): Readonly<Record<string, unknown>> {
   if (!isPartial.includes(true)) return { symbol };
-  return { symbol: isPartial.map((one) => (one ? `${symbol}-open` : symbol)), line: { width: 2 } };
+  return { symbol: isPartial.map((one) => (one ? `${symbol}-open` : symbol)), line: { width: 2, color } };
 }

@@ -112,7 +112,7 @@ function line(
       size: 8,
       ...marksOf(
         points.map(({ period }) => parts.has(period)),
-        symbol,
+        { symbol, color: colour },
       ),
     },
     cliponaxis: false,

@@ -1,6 +1,7 @@
 import type { Measure } from "@readout/analysis";
 import { sourcingMeasures } from "@readout/charts";
 import { expect, it } from "vitest";
+import { differenceInShort } from "../../src/measures/difference.ts";
 import { differenceRows, measureRows, tableOf } from "../fixtures.ts";
 
 it("draws a panel for each measure and a dot for each outlet that has one", () => {
@@ -46,4 +47,13 @@ it("says that one is higher than another only where a test says so, and where th
   expect(caption(["direct share"], false)).toBe(
     `Each measure in each group, with 95 % intervals over articles: that groups differ was not tested. ${without}`,
   );
+});
+
+it("says in an answer in short how far apart groups would have to be", () => {
+  const [row] = differenceRows();
+  const none = row && { ...row, measure: "anonymous share" as const, differ: false, adjusted: 0.24, detectable: 0.131 };
+  expect(none && differenceInShort(none)).toBe(
+    "Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240); by a formula four of five such corpora would show one of 13.1 percentage points.",
+  );
+  expect(none && differenceInShort({ ...none, detectable: null })).toMatch(/articles dealt out 999 times\)\.$/u);
 });

@@ -7,6 +7,7 @@ import { READERS } from "../../src/read/readers.ts";
 import { files } from "./given.ts";
 
 const guide = new URL("../../../../docs/how-to/own-corpus.md", import.meta.url);
+const readme = new URL("../../../../README.md", import.meta.url);
 const web = new URL("web/", import.meta.url).pathname;
 const here = new URL("./", import.meta.url).pathname;
 
@@ -93,6 +94,13 @@ describe("the guide's table of formats", () => {
       expect(problems.filter((each) => !isDoubt(each)).length).toBeLessThan(2);
       for (const { readBy } of articles) used.add(readBy?.["reader"] ?? "");
     }
+  });
+
+  it("has every example of README's table, which is shorter", () => {
+    const ours = [...readFileSync(readme, "utf8").matchAll(/\| `-p corpus=([^`]+)`\s*\|/g)].map(([, example]) => example);
+    expect(ours.length).toBeGreaterThan(15);
+    const known = rows().map(({ example }) => example);
+    expect(ours.filter((example) => example === undefined || !known.includes(example))).toEqual([]);
   });
 
   it("has a row for each reader", () => {
