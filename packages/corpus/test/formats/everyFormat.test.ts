@@ -97,7 +97,9 @@ describe("the guide's table of formats", () => {
   });
 
   it("has every example of README's table, which is shorter", () => {
-    const ours = [...readFileSync(readme, "utf8").matchAll(/\| `-p corpus=([^`]+)`\s*\|/g)].map(([, example]) => example);
+    const ours = [...readFileSync(readme, "utf8").matchAll(/\| `-p corpus=([^`]+)`\s*\|/g)].map(
+      ([, example]) => example,
+    );
     expect(ours.length).toBeGreaterThan(15);
     const known = rows().map(({ example }) => example);
     expect(ours.filter((example) => example === undefined || !known.includes(example))).toEqual([]);
