@@ -195,42 +195,70 @@ function injected(name, facts, { repetitions, replicates }) {
   }
 }
 
+/** How many articles each outlet has whose differences are of the size called detectable. */
+const SIDES = [42, 84, 420];
+
 /**
- * Thins by as much as makes the difference that `detectable` names in a corpus without any, and counts how often that is found.
+ * Ways in which one outlet comes to have a share less by so much, or more: what becomes of each statement.
+ *
+ * @type {Readonly<Record<string, (share: number, size: number) => { part: number, ofKind: boolean, keeps: boolean } | null>>}
+ */
+const WAYS = {
+  "less, of another kind instead": (share, size) =>
+    size < share ? { part: size / share, ofKind: true, keeps: true } : null,
+  "more, of other kinds before": (share, size) =>
+    size < 1 - share ? { part: size / (1 - share), ofKind: false, keeps: true } : null,
+  // s · x / (1 − x + s · x) = x − size, for the part s that stays.
+  "less, taken out": (share, size) =>
+    size < share
+      ? { part: 1 - ((share - size) * (1 - share)) / (share * (1 - share + size)), ofKind: true, keeps: false }
+      : null,
+};
+
+/**
+ * Draws corpora without any difference, takes the size that each calls detectable, draws another corpus in which one outlet
+ * differs by so much, and counts how often that is found.
  */
 function powered(name, facts, { kind, of, key, isKind, articles, byArticle, repetitions, replicates }) {
-  const draw = random(SEED);
-  const half = Math.floor(articles.length / 2);
-  const pick = () => articles[draw(articles.length)].article;
-  const plain = (article) => ({ article, list: byArticle.get(article) });
-  const without = corpusOf(facts, articles, [
-    Array.from({ length: half }, pick).map(plain),
-    Array.from({ length: half }, pick).map(plain),
-  ]);
-  const named = there(there(rowsOf(without, of, key, 19).share).detectable);
   const all = [...byArticle.values()].flat();
   const share = all.filter(isKind).length / all.length;
-  // s · x / (1 − x + s · x) = x − named, for the part s that stays.
-  const less = share - named;
-  if (less <= 0)
-    return console.log(`${name}, ${kind}: detectable ${named.toFixed(4)} is more than all, ${share.toFixed(4)}`);
-  const stays = (less * (1 - share)) / (share * (1 - less));
-  let found = 0;
-  for (let r = 0; r < repetitions; r++) {
-    const thin = ({ article, list }) => ({
-      article,
-      list: list.filter((one) => !isKind(one) || draw(1e6) < stays * 1e6),
-    });
-    const drawn = [
-      Array.from({ length: half }, pick).map(plain).map(thin),
-      Array.from({ length: half }, pick).map(plain),
-    ];
-    const { share: row } = rowsOf(corpusOf(facts, articles, drawn), of, key, replicates, r + 1);
-    if (row !== undefined && row.q <= 0.05) found++;
-  }
-  console.log(
-    `${name}, ${kind} with the detectable difference of ${named.toFixed(4)}: found in ${found} of ${repetitions}`,
-  );
+  const ofKind = all.filter(isKind);
+  const others = all.filter((one) => !isKind(one));
+  for (const side of SIDES)
+    for (const [way, changedBy] of Object.entries(WAYS)) {
+      const draw = random(SEED);
+      const pick = () =>
+        Array.from({ length: side }, () => {
+          const { article } = articles[draw(articles.length)];
+          return { article, list: byArticle.get(article) };
+        });
+      const tally = { named: 0, sum: 0, possible: 0, found: 0 };
+      for (let r = 0; r < repetitions; r++) {
+        const without = rowsOf(corpusOf(facts, articles, [pick(), pick()]), of, key, 19).share;
+        const size = without?.detectable ?? null;
+        if (size === null) continue;
+        tally.named++;
+        tally.sum += size;
+        const change = changedBy(share, size);
+        if (change === null) continue;
+        tally.possible++;
+        const differ = ({ article, list }) => ({
+          article,
+          list: list.flatMap((one) => {
+            if (isKind(one) !== change.ofKind || draw(1e6) >= change.part * 1e6) return one;
+            if (!change.keeps) return [];
+            const { sourceType, cue } = change.ofKind ? others[draw(others.length)] : ofKind[draw(ofKind.length)];
+            return of === "cue" ? { ...one, cue } : { ...one, sourceType };
+          }),
+        });
+        const { share: row } = rowsOf(corpusOf(facts, articles, [pick().map(differ), pick()]), of, key, replicates, r + 1);
+        if (row !== undefined && row.q <= 0.05) tally.found++;
+      }
+      console.log(
+        `${name}, ${side} articles a side, ${kind} at the size called detectable (${(tally.sum / tally.named).toFixed(4)} on average; ` +
+          `named in ${tally.named} of ${repetitions}), ${way}: found in ${tally.found} of ${tally.possible}`,
+      );
+    }
 }
 
 /**

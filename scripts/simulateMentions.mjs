@@ -39,6 +39,7 @@ export function study(name, facts, { repetitions, replicates }) {
     });
   nulls(name, actors, { repetitions, replicates });
   for (const size of PUT_IN) putIn(name, actors, { ...size, repetitions, replicates });
+  for (const articles of [15, 30, 84]) powered(name, actors, { articles, repetitions, replicates });
 }
 
 /** The units of each article. */
@@ -87,22 +88,10 @@ function nulls(name, actors, { repetitions, replicates }) {
 
 function putIn(name, actors, { articles: size, ratio, repetitions, replicates }) {
   const draw = random(SEED);
-  const chance = () => draw(1_000_000) / 1_000_000;
   let [given, holds, found] = [0, 0, 0];
   for (let r = 0; r < repetitions; r++) {
     const { labels, articles } = actors[r % actors.length];
-    const corpus = Array.from({ length: size }, (_, at) => {
-      // An article has the word at its own rate, of four in a thousand words on average.
-      const odds = 0.008 * chance();
-      return articles[draw(articles.length)].map((unit) => {
-        const own = odds * (unit.group === 0 ? ratio : 1);
-        let count = 0;
-        for (let word = 0; word < unit.size; word++) if (chance() < own / (1 + own)) count++;
-        const found = new Map(unit.found);
-        if (count > 0) found.set(WORD, { label: WORD, count, evidence: [] });
-        return { ...unit, position: at, size: unit.size + count, found };
-      });
-    });
+    const corpus = withWord(articles, size, ratio, draw);
     const row = rowsOf(labels, corpus, { replicates, seed: r + 1 }).find(({ key }) => key === WORD);
     const right = row === undefined ? null : heldBy(row, Math.log(ratio));
     if (right !== null) given++;
@@ -112,5 +101,42 @@ function putIn(name, actors, { articles: size, ratio, repetitions, replicates })
   console.log(
     `${name}, a word put in with an odds ratio of ${ratio} in ${size} articles: interval given in ${given} of ${repetitions}, ` +
       `which holds it in ${holds}; found with q ≤ ${LEVEL} among all words in ${found}`,
+  );
+}
+
+/** Articles drawn from an actor's, with a word that sentences that mention it have so many times as often. */
+function withWord(articles, size, ratio, draw) {
+  const chance = () => draw(1_000_000) / 1_000_000;
+  return Array.from({ length: size }, (_, at) => {
+    // An article has the word at its own rate, of four in a thousand words on average.
+    const odds = 0.008 * chance();
+    return articles[draw(articles.length)].map((unit) => {
+      const own = odds * (unit.group === 0 ? ratio : 1);
+      let count = 0;
+      for (let word = 0; word < unit.size; word++) if (chance() < own / (1 + own)) count++;
+      const found = new Map(unit.found);
+      if (count > 0) found.set(WORD, { label: WORD, count, evidence: [] });
+      return { ...unit, position: at, size: unit.size + count, found };
+    });
+  });
+}
+
+/** Puts the word in at the odds ratio that a corpus without any calls detectable, in another one. */
+function powered(name, actors, { articles: size, repetitions, replicates }) {
+  const draw = random(SEED);
+  let [named, sum, found] = [0, 0, 0];
+  for (let r = 0; r < repetitions; r++) {
+    const { labels, articles } = actors[r % actors.length];
+    const rowOf = (ratio) =>
+      rowsOf(labels, withWord(articles, size, ratio, draw), { replicates, seed: r + 1 }).find(({ key }) => key === WORD);
+    const detectable = rowOf(1)?.detectable ?? null;
+    if (detectable === null) continue;
+    named++;
+    sum += detectable;
+    if ((rowOf(Math.exp(detectable))?.q ?? 1) <= LEVEL) found++;
+  }
+  console.log(
+    `${name}, a word put in at the odds ratio called detectable (${Math.exp(sum / named).toFixed(2)} on average) in ${size} articles: ` +
+      `found with q ≤ ${LEVEL} among all words in ${found} of ${named}`,
   );
 }

@@ -405,7 +405,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). In corpora like this one by a formula four of five would show it only from 8.0 percentage points on.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Four of five corpora like this one would show it from 8.0 percentage points on.",
     );
     const never = { ...row("people", "A", 0.2), detectable: null };
     expect(found([never])[0]?.text).toBe(
@@ -419,7 +419,7 @@ describe("groups compared, in sentences", () => {
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
     );
     expect(found([still, still, row("people", "A", 0.2)])[0]?.text).toBe(
-      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). In corpora like this one by a formula four of five would show the one that varies only from 8.0 percentage points on.",
+      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). Four of five corpora like this one would show the one that varies from 8.0 percentage points on.",
     );
     expect(found([{ ...never, deviation: null }])[0]?.text).toBe(
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",

@@ -1,4 +1,4 @@
-import type { Lexicon, View } from "@readout/annotate";
+import type { Annotation, Lexicon, View } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
 import { annotateIn } from "./annotateCorpus.ts";
 import type { ArticlePool } from "./workers/articlePool.ts";
@@ -12,9 +12,9 @@ export interface Wanted {
   readonly kept: string | null;
 }
 
-/** An article with its annotation as JSON, or why it has none. */
-export type Told = { readonly article: Article; readonly fresh: boolean } & (
-  | { readonly annotation: string }
+/** An article with its annotation, as JSON as well, or why it has none. */
+export type Told<One extends Wanted = Wanted> = { readonly wanted: One; readonly fresh: boolean } & (
+  | { readonly annotation: Annotation; readonly json: string }
   | { readonly annotation: null; readonly fault: Fault }
 );
 
@@ -27,9 +27,12 @@ interface Options {
 }
 
 /** Annotates articles one after the other as they come, in their order; a few batches for each thread are held at a time. */
-export async function* annotatedInTurn(all: Iterable<Wanted>, options: Options): AsyncGenerator<Told> {
+export async function* annotatedInTurn<One extends Wanted>(
+  all: Iterable<One>,
+  options: Options,
+): AsyncGenerator<Told<One>> {
   const most = options.pool === null ? 1 : options.pool.workers + 2;
-  const underway: Promise<readonly Told[]>[] = [];
+  const underway: Promise<readonly Told<One>[]>[] = [];
   try {
     for (const batch of batchesOf(all)) {
       underway.push(annotated(batch, options));
@@ -42,22 +45,27 @@ export async function* annotatedInTurn(all: Iterable<Wanted>, options: Options):
   }
 }
 
-async function annotated(batch: readonly Wanted[], { pool, known, view }: Options): Promise<readonly Told[]> {
+async function annotated<One extends Wanted>(
+  batch: readonly One[],
+  { pool, known, view }: Options,
+): Promise<readonly Told<One>[]> {
   const fresh = batch.filter(({ kept }) => kept === null).map(({ article }) => article);
   const { annotations, faults } = await annotateIn(pool, fresh, known, { view, progress: () => {} });
   const faulty = new Map(faults.map(({ index, fault }) => [index, fault]));
   let place = 0;
-  return batch.map(({ article, kept }): Told => {
-    if (kept !== null) return { article, fresh: false, annotation: kept };
+  return batch.map((wanted): Told<One> => {
+    const { kept } = wanted;
+    if (kept !== null) return { wanted, fresh: false, annotation: JSON.parse(kept) as Annotation, json: kept };
     const fault = faulty.get(place);
     const annotation = annotations.at(place++);
-    if (fault !== undefined) return { article, fresh: true, annotation: null, fault };
-    return { article, fresh: true, annotation: JSON.stringify(annotation) };
+    if (fault !== undefined || annotation === undefined)
+      return { wanted, fresh: true, annotation: null, fault: fault as Fault };
+    return { wanted, fresh: true, annotation, json: JSON.stringify(annotation) };
   });
 }
 
-function* batchesOf(all: Iterable<Wanted>): Generator<readonly Wanted[]> {
-  let batch: Wanted[] = [];
+function* batchesOf<One extends Wanted>(all: Iterable<One>): Generator<readonly One[]> {
+  let batch: One[] = [];
   let size = 0;
   for (const one of all) {
     batch.push(one);

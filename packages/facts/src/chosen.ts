@@ -30,33 +30,48 @@ export function settler(
   const linked = ({ kind, actor, name }: Found): Found =>
     choices.own.has(actor) ? { kind, actor, name } : { kind, ...link(actor, name, kind) };
   // "The Edda M. Tolm campaign" is Edda Tolm's.
-  const found = (one: Found): Found => {
+  const read = (one: Found): Found => {
     const [owner, rest] = (one.kind === "organisation" ? ownerOf(one.name) : null) ?? [null, ""];
     if (owner === null) return linked(one);
     const who = linked({ actor: slug(owner), name: owner, kind: "person" });
     if (who.actor === slug(owner)) return linked(one);
     return { ...one, actor: slug(`${who.name}${rest}`), name: `${who.name}${rest}` };
   };
-  const profiles = profilesOf(names, found);
+  const profiles = profilesOf(names, read);
   const decided = (who: Found, form: string) => {
     const { name } = profiles.get(who.actor) ?? who;
     return choose({ ...who, name }, form, choices, profiles);
   };
-  const decide = (one: Found, form: string) => decided(found(one), form);
+  const settled = rememberedByName((one: Found) => {
+    const own = read(one);
+    // Without forms in the actor files nothing depends on how the text has it.
+    return { own, always: choices.forms.size === 0 ? decided(own, "") : null };
+  });
+  const decide = (one: Found, form: string) => {
+    const { own, always } = settled(one);
+    return always ?? decided(own, form);
+  };
   const called = (body: string): string => {
     const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
     return (member ?? who).name;
   };
-  const mentionsOf = ({ mentions }: Annotation, text: string): Mention[] =>
-    mentions.flatMap((mention): Mention[] => {
-      const own = found(mention);
-      const { who, member, hidden } = decided(own, text.slice(mention.start, mention.end));
-      if (hidden) return [];
+  const mentionsOf = ({ mentions }: Annotation, text: string): Mention[] => {
+    const all: Mention[] = [];
+    for (const mention of mentions) {
+      const { own, always } = settled(mention);
+      const { who, member, hidden } = always ?? decided(own, text.slice(mention.start, mention.end));
+      if (hidden) continue;
       const rule = ruleOf(mention, own.actor, (member ?? who).actor);
       const { affiliation } = mention;
+      if (member === null && affiliation === undefined && rule === mention.rule && isSame(who, mention)) {
+        all.push(mention);
+        continue;
+      }
       const given = affiliation === undefined ? {} : { affiliation: called(affiliation) };
-      return [{ ...mention, ...who, rule, ...given, ...(member && { member }) }];
-    });
+      all.push({ ...mention, ...who, rule, ...given, ...(member && { member }) });
+    }
+    return all;
+  };
   const attributionsOf = ({ attributions, mentions }: Annotation, text: string): Attribution[] =>
     attributions.map((one) => {
       const settled = attributed(one, mentions, text, decide);
@@ -77,6 +92,31 @@ export function settler(
         return attributions;
       },
     };
+  };
+}
+
+const isSame = (a: Found, b: Found): boolean => a.actor === b.actor && a.name === b.name && a.kind === b.kind;
+
+/** So many names are remembered at most: a corpus of a million articles has more than there is room for. */
+const REMEMBERED = 1 << 15;
+
+/** Remembers what is made of a name: a text, and a corpus, has the same ones again and again. */
+function rememberedByName<Made>(make: (one: Found) => Made): (one: Found) => Made {
+  const made = new Map<string, { readonly one: Found; readonly made: Made }[]>();
+  let size = 0;
+  return (one) => {
+    const known = made.get(one.actor);
+    if (known !== undefined) for (const before of known) if (isSame(before.one, one)) return before.made;
+    if (++size > REMEMBERED) {
+      made.clear();
+      size = 1;
+    }
+    const { actor, name, kind } = one;
+    const now = { one: { actor, name, kind }, made: make(one) };
+    const alike = made.get(actor);
+    if (alike === undefined) made.set(actor, [now]);
+    else alike.push(now);
+    return now.made;
   };
 }
 

@@ -41,13 +41,19 @@ export function listings({ sentences, mentions }: Annotation, text: string): Uin
       const mention = mentions[next] as Mention;
       if (mention.start >= start && !mention.pronoun && !mention.nominal) own.push(mention);
     }
+    const isOneLine = isLine(text, start, end);
+    // Of most sentences, which are prose of few names, no word has to be looked at.
+    if (!isOneLine && own.length < LEAST_BARE) {
+      rows.end();
+      return;
+    }
     const actors = new Set(own.map(({ actor }) => actor));
     const others = between(own, text, start, end);
     const words = others.match(WORD)?.filter((word) => !TYING.test(word)) ?? [];
     if (actors.size >= LEAST && words.filter((word) => SMALL.test(word)).length <= WORDS * actors.size) found[s] = 1;
     if (actors.size >= LEAST_BARE && isBare(others)) found[s] = 1;
     const most = actors.size === 0 ? WORDS_OF_OTHER : WORDS_OF_LINE * actors.size;
-    rows.add(s, actors, words.length <= most && isLine(text, start, end));
+    rows.add(s, actors, words.length <= most && isOneLine);
   });
   rows.end();
   return found;

@@ -1,4 +1,4 @@
-import type { DuckDBAppender, DuckDBListType } from "@duckdb/node-api";
+import type { DuckDBAppender } from "@duckdb/node-api";
 import type { Cell, ColumnType, ColumnTypes, Row } from "./columns.ts";
 import { SQL_TYPES } from "./columns.ts";
 import type { Database } from "./database.ts";
@@ -35,21 +35,20 @@ export async function partWriter(
 ): Promise<PartWriter> {
   const types = Object.entries(columns);
   const table = `part_${number++}`;
-  const shape = types.map(([column, type]) => `${name(column)} ${SQL_TYPES[type]}`).join(", ");
+  const shape = types.map(([column, type]) => `${name(column)} ${SQL_TYPES[type === "spans" ? "text" : type]}`).join(", ");
   await connection.run(`CREATE TABLE ${table} (${shape})`);
   const appender = await connection.createAppender(table);
-  const { listValue, structValue } = await import("@duckdb/node-api");
-  const spans = (cell: Spans) => listValue(cell.map(([start, end]) => structValue({ start, end })));
+  // Spans are handed over as words, which DuckDB reads: as values of their type each would be made of four objects, and its type anew.
+  const read = types.map(([column, type]) => (type === "spans" ? `${name(column)}::${SQL_TYPES[type]} AS ${name(column)}` : name(column)));
   let [rows, characters] = [0, 0];
   let handed = { rows, characters };
   return {
     add(row) {
-      types.forEach(([column, type], at) => {
+      for (const [column, type] of types) {
         const cell = row[column] ?? null;
         if (typeof cell === "string") characters += cell.length;
-        if (type !== "spans" || cell === null) append(appender, type, cell);
-        else appender.appendList(spans(cell as Spans), appender.columnType(at) as DuckDBListType);
-      });
+        append(appender, type, cell);
+      }
       appender.endRow();
       rows++;
       if (rows - handed.rows < FLUSH && characters - handed.characters < FLUSH_CHARACTERS) return;
@@ -60,7 +59,7 @@ export async function partWriter(
       appender.closeSync();
       const said = Object.entries(notes).map(([key, value]) => `${name(key)}: ${literal(value)}`);
       const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupSize(rows, characters)}, KV_METADATA {${said.join(", ")}}`;
-      await connection.run(`COPY (FROM ${table}) TO ${literal(path)} (${how})`);
+      await connection.run(`COPY (SELECT ${read.join(", ")} FROM ${table}) TO ${literal(path)} (${how})`);
       await connection.run(`DROP TABLE ${table}`);
       return rows;
     },
@@ -77,10 +76,17 @@ let number = 0;
 
 type Spans = readonly (readonly [start: number, end: number])[];
 
+function spansInWords(spans: Spans): string {
+  let words = "[";
+  for (const [start, end] of spans) words += `${words.length > 1 ? "," : ""}{start:${start},end:${end}}`;
+  return `${words}]`;
+}
+
 function append(appender: DuckDBAppender, type: ColumnType, cell: Cell): void {
   if (cell === null) appender.appendNull();
   else if (type === "integer") appender.appendInteger(cell as number);
   else if (type === "double") appender.appendDouble(cell as number);
   else if (type === "boolean") appender.appendBoolean(cell as boolean);
+  else if (type === "spans") appender.appendVarchar(spansInWords(cell as Spans));
   else appender.appendVarchar(cell as string);
 }

@@ -8,7 +8,7 @@ import { ratiosOver } from "../statistics/ratioInterval.ts";
 import { studentQuantile } from "../statistics/studentT.ts";
 import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
-import { detectable } from "./detectable.ts";
+import { detectableLogOdds } from "./detectableLogOdds.ts";
 import { logOddsVariances } from "./logOddsVariance.ts";
 import { passageColumns } from "./passageColumns.ts";
 import { ringTest } from "./ringTest.ts";
@@ -47,8 +47,8 @@ export interface LogOddsRow {
   readonly low: number | null;
   readonly high: number | null;
   /**
-   * The smallest true log-odds above 0 that would have been found in four corpora of five like this one, by `detectable`, which is
-   * an approximation; null where none would.
+   * The smallest true log-odds above 0 that would have been found in four corpora of five like this one, by `detectableLogOdds`,
+   * which is an approximation; null where none would.
    */
   readonly detectable: number | null;
   /** The log-odds over its standard deviation, with articles as observations. */
@@ -165,8 +165,6 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   const counter = sidesCounter(tally);
   const estimates = tally.withinArticles ? matchedLogOdds(tally, prior) : dividedLogOdds(tally, sides, prior);
   const beside = against(tally);
-  // Of one standard deviation by chance.
-  const farEnough = detectable(1, { level, tests: tested.length }) ?? 0;
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
@@ -182,7 +180,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        detectable: detectableOf(uses, byChance > 0 ? farEnough * byChance : null, information),
+        detectable: detectableLogOdds(uses, { deviation: byChance, information, level, tests: tested.length }),
         z: estimate === null || deviation === null ? null : estimate / deviation,
         ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
         interval: () => {
@@ -264,18 +262,6 @@ function matchedLogOdds(tally: Tally, prior: number): Estimates {
     const uses = { a: total("a"), n: total("n"), b: total("b"), m: total("m") };
     return { ...found, df: () => found.df ?? 1, information, uses };
   };
-}
-
-/**
- * The log-odds that make the S of a test as large as one that is found, with as many uses in all: the two shares are then θ + Dm /
- * (n + m) and θ − Dn / (n + m), with D = S θ(1 − θ) / information. Null where no log-odds make it so large.
- */
-function detectableOf({ a, n, b, m }: Uses, S: number | null, information: number): number | null {
-  if (S === null || !(information > 0)) return null;
-  const theta = (a + b) / (n + m);
-  const D = (S * theta * (1 - theta)) / information;
-  const [more, less] = [theta + (D * m) / (n + m), theta - (D * n) / (n + m)];
-  return less > 0 && more < 1 ? Math.log((more * (1 - less)) / (less * (1 - more))) : null;
 }
 
 function informationOf({ a, n, b, m }: Uses): number {

@@ -8,7 +8,7 @@ import { type Statement, statementsOf } from "../attribution/statements.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { dealings } from "./dealings.ts";
 import { dealtTest } from "./dealtTest.ts";
-import { detectable } from "./detectable.ts";
+import { detectableShare, spreadOf } from "./detectableShare.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
 import { comparedGroups, type Group } from "./groups.ts";
 import { LEAST_COMPARED } from "./leastCompared.ts";
@@ -59,8 +59,8 @@ export interface ShareDifferenceRow {
    */
   readonly deviation: number | null;
   /**
-   * The smallest true difference that would have been found in four corpora of five like this one; null where nothing varies
-   * (`deviation` is 0), and where there are too few articles to find one, however large.
+   * The smallest true difference that would have been found in four corpora of five like this one, by `detectableShare`; null
+   * where nothing varies (`deviation` is 0), and where there are too few articles to find one, however large.
    */
   readonly detectable: number | null;
   /** How much each side has, of how much, in how many articles of how many. */
@@ -148,8 +148,9 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
     const shown = shownGroups(tally);
     const counter = sidesCounter(tally);
     const prepared = shown.map((group) => sidesOf(tally, group, { level, isSource: of === "source" }));
-    return tally.items.flatMap((_, item) =>
-      shown.map((group, k): Numbers => {
+    return tally.items.flatMap(({ key }, item) => {
+      const varies = spreadOf(tally, item);
+      return shown.map((group, k): Numbers => {
         const { p = 1, q = 1, deviation = 0 } = tested[t]?.[item * shown.length + k] ?? {};
         const row = compared(tally, item, prepared[k] ?? sidesOf(tally, group, { level, isSource: false }), counter);
         const { n, otherN } = row;
@@ -161,12 +162,16 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
           p,
           q,
           deviation: spread,
-          detectable: canBeTold ? reachable(detectable(spread ?? 0, { level, tests }), row) : null,
+          detectable: canBeTold
+            ? detectableShare(varies, {
+                ...{ n: row.allArticles, m: row.otherAllArticles, level, tests, isNumber: isNumber(key) },
+              })
+            : null,
           replicates,
           seed,
         };
-      }),
-    );
+      });
+    });
   });
   rows.sort((a, b) => a.q - b.q || a.p - b.p);
   const passages = passageColumns(rows.length, (at, isOwn) => rows[at]?.passages(isOwn) ?? []);
@@ -183,14 +188,8 @@ interface Numbers extends Omit<ShareDifferenceRow, "evidence" | "otherEvidence">
   readonly passages: (isOwn: boolean) => readonly EvidenceId[];
 }
 
-/** Two shares are no farther apart than 1. */
-function reachable(
-  difference: number | null,
-  { share, key }: Pick<ShareDifferenceRow, "share" | "key">,
-): number | null {
-  const isShare = MEASURES.every(({ measure, unit }) => measure !== key || unit !== "articles");
-  return difference !== null && isShare && share !== null && difference > 1 ? null : difference;
-}
+/** Whether it is a number an article, and not a share. */
+const isNumber = (key: string): boolean => MEASURES.some(({ measure, unit }) => measure === key && unit === "articles");
 
 const isMeasure = (name: string): name is Measure => MEASURES.some(({ measure }) => measure === name);
 
@@ -261,16 +260,15 @@ function compared(
   counter: ReturnType<typeof sidesCounter>,
 ): Compared {
   const { key, label } = tally.items[item] ?? { key: "", label: "" };
-  const isNumber = MEASURES.some(({ measure, unit }) => measure === key && unit === "articles");
   const estimate = (number: Int32Array, size: Float64Array, estimates: Estimator) => {
     const counts = sparseOf(tally, item, number);
-    const found = isNumber ? estimates.number(counts) : estimates.share(counts);
+    const found = isNumber(key) ? estimates.number(counts) : estimates.share(counts);
     return { ...found, all: size.length, some: counts.value.filter((count) => count > 0).length };
   };
   const mine = estimate(sides.own, sides.ownSize, estimators.own);
   const others = estimate(sides.other, sides.otherSize, estimators.other);
   const { own, other } = counter(item, sides);
-  const odds = isNumber ? null : oddsInterval(mine, others);
+  const odds = isNumber(key) ? null : oddsInterval(mine, others);
   const difference = differenceInterval(mine, others);
   return {
     group: tally.groups[group] ?? "",

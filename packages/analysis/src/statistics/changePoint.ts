@@ -49,17 +49,22 @@ export function changePoint(
   { least = 4, replicates = 999, seed = 1 }: ChangeOptions = {},
 ): ChangePoint | null {
   const n = values.length;
-  for (const value of Array.from(values))
-    if (!Number.isFinite(value)) throw new RangeError(`not a value of a series: ${value}`);
-  const places = Array.from({ length: Math.max(0, n - 2 * least + 1) }, (_, i) => i + least).filter(allowed);
-  const total = Array.from(values).reduce((sum, value) => sum + value, 0);
-  if (places.length === 0 || Array.from(values).every((value) => value === values[0])) return null;
+  const series = Float64Array.from(values);
+  for (const value of series) if (!Number.isFinite(value)) throw new RangeError(`not a value of a series: ${value}`);
+  const places = Int32Array.from(
+    Array.from({ length: Math.max(0, n - 2 * least + 1) }, (_, i) => i + least).filter(allowed),
+  );
+  const total = series.reduce((sum, value) => sum + value, 0);
+  if (places.length === 0 || series.every((value) => value === series[0])) return null;
+  /** √(n₁n₂ / n) of each place. */
+  const scale = Float64Array.from(places, (at) => Math.sqrt((at * (n - at)) / n));
   const order = Int32Array.from({ length: n }, (_, i) => i);
   const largest = (): { readonly at: number; readonly size: number; readonly sum: number } => {
     let [best, size, bestSum, sum, done] = [0, -1, 0, 0, 0];
-    for (const at of places) {
-      for (; done < at; done++) sum += values[order[done] ?? 0] ?? 0;
-      const difference = Math.abs(sum / at - (total - sum) / (n - at)) * Math.sqrt((at * (n - at)) / n);
+    for (let place = 0; place < places.length; place++) {
+      const at = places[place] ?? 0;
+      for (; done < at; done++) sum += series[order[done] ?? 0] ?? 0;
+      const difference = Math.abs(sum / at - (total - sum) / (n - at)) * (scale[place] ?? 0);
       if (difference <= size) continue;
       // One by one: a list of three would be made for each.
       best = at;

@@ -2,8 +2,8 @@ import { type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
-import { isIdentified } from "../attribution/source.ts";
-import { type Statement, statementsOf } from "../attribution/statements.ts";
+import { type Counted, isIdentified } from "../attribution/source.ts";
+import { evidenceOf, type StatementColumns, statementColumns } from "../attribution/statementColumns.ts";
 import { everyPeriod, isStep, periodOf, type Step } from "./period.ts";
 
 /** A count of one period. */
@@ -44,7 +44,11 @@ export function timeline(
 ): Table<TimelineRow> {
   if (!isStep(by)) throw new RangeError(`unknown period: ${by}`);
   const chosen = chooseArticles(facts, wire);
-  const statements = statementsOf(facts, chosen).flat();
+  const statements = statementColumns(facts, chosen);
+  const dated = (row: number): Dated => ({
+    position: statements.position[row] ?? 0,
+    evidence: evidenceOf(statements, row),
+  });
   const period = chosen.published.map((published) => periodOf(published, by));
   const periods = allPeriods(period, by);
   const articles = Array.from(chosen.article, (article, position) => ({ position, evidence: `d${article}` }));
@@ -52,12 +56,9 @@ export function timeline(
     countByPeriod(counted, period, periods).map((row) => ({ ...of, ...row }));
   const rows = [
     ...series({ series: "articles", key: "", label: "articles" }, articles),
-    ...series(
-      { series: "attributions", key: "", label: "attributions" },
-      statements.filter(({ joint }) => joint === 0),
-    ),
-    ...topSources(statements, top).flatMap(({ key, label, statements: own }) =>
-      series({ series: "source", key, label }, own),
+    ...series({ series: "attributions", key: "", label: "attributions" }, rowsWhere(statements.joint, 0).map(dated)),
+    ...topSources(statements, top).flatMap(({ key, label, source }) =>
+      series({ series: "source", key, label }, rowsWhere(statements.source, source).map(dated)),
     ),
   ];
   return table<TimelineRow>(rows, COLUMNS);
@@ -83,19 +84,21 @@ function countByPeriod(
   return [...evidence].map(([one, ids]) => ({ period: one, n: ids.length, evidence: ids }));
 }
 
-function topSources(
-  statements: readonly Statement[],
-  top: number,
-): { key: string; label: string; statements: readonly Statement[] }[] {
-  const sources = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    if (!isIdentified(statement.source)) continue;
-    const own = sources.get(statement.source.key);
-    if (own) own.push(statement);
-    else sources.set(statement.source.key, [statement]);
-  }
-  return [...sources]
-    .map(([key, own]) => ({ key, label: own[0]?.source.label ?? key, statements: own }))
-    .sort((a, b) => b.statements.length - a.statements.length || compare(a.label, b.label) || compare(a.key, b.key))
+/** The rows in which a column has a value. */
+function rowsWhere(column: Int32Array, value: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < column.length; row++) if (column[row] === value) rows.push(row);
+  return rows;
+}
+
+/** The named sources of most statements, by their places among all sources. */
+function topSources({ source, sources }: StatementColumns, top: number): (Counted & { readonly source: number })[] {
+  if (top === 0) return [];
+  const counts = new Int32Array(sources.length);
+  for (const one of source) counts[one] = (counts[one] ?? 0) + 1;
+  return sources
+    .map((counted, place) => ({ ...counted, source: place, count: counts[place] ?? 0 }))
+    .filter(({ count, ...one }) => count > 0 && isIdentified(one))
+    .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.key, b.key))
     .slice(0, top);
 }

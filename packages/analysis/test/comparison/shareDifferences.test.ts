@@ -1,9 +1,7 @@
 import { type ShareDifferenceOptions, shareDifferences } from "@readout/analysis";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { detectable } from "../../src/comparison/detectable.ts";
 import { differenceInterval, oddsInterval } from "../../src/comparison/differenceInterval.ts";
-import { random } from "../../src/statistics/random.ts";
 import { factsOf, type Sketch } from "../facts.ts";
 
 /** Articles of an outlet, each with so many anonymous sources among ten. */
@@ -108,35 +106,5 @@ describe("The interval of a difference", () => {
     const none = { value: 0, low: 0, high: 0.2 };
     expect(oddsInterval(none, { value: 0.5, low: 0.4, high: 0.6 })).toEqual({ value: null, low: null, high: null });
     expect(differenceInterval({ value: null, low: null, high: null }, none).value).toBeNull();
-  });
-});
-
-describe("The smallest difference that would be found", () => {
-  test("is found in some four of five corpora that have it, among all that are tested", () => {
-    const draw = random(11);
-    const drawn = (outlet: string, share: number): Sketch[] =>
-      articles(
-        outlet,
-        Array.from(
-          { length: 25 },
-          () => Array.from({ length: 10 }, () => draw(1000) < share * 1000).filter(Boolean).length,
-        ),
-      );
-    const row = (a: number, b: number) =>
-      rows([...drawn("Gazette", a), ...drawn("Herald", b)], { of: "anonymous share", replicates: 99 })[0];
-    const named = Array.from({ length: 20 }, () => row(0.4, 0.4)?.detectable ?? 0);
-    const size = named.reduce((sum, one) => sum + one, 0) / named.length;
-    const found = Array.from({ length: 100 }, () => row(0.4 - size / 2, 0.4 + size / 2)).filter(
-      (one) => (one?.q ?? 1) <= 0.05,
-    ).length;
-    expect(found).toBeGreaterThanOrEqual(68);
-    expect(found).toBeLessThanOrEqual(92);
-  });
-
-  test("is what R's power.prop.test means by it, for one test", () => {
-    // R: (qnorm(.975) + qnorm(.8)) * .03
-    expect(detectable(0.03, { level: 0.95, tests: 1 })).toBeCloseTo(0.0840476, 6);
-    expect(detectable(0.03, { level: 0.95, tests: 20 }) ?? 0).toBeGreaterThan(0.0841);
-    expect(detectable(0, { level: 0.95, tests: 1 })).toBeNull();
   });
 });

@@ -122,7 +122,7 @@ function power(rows: readonly ShareDifferenceRow[]): string {
   const middle = least[Math.floor(varying.length / 2)];
   return middle === undefined
     ? `There are too few articles to find one${most}, however large.`
-    : `In corpora like this one by a formula four of five would show ${half} only from ${points(middle).replace("+", "")} percentage points on.`;
+    : `Four of five corpora like this one would show ${half} from ${points(middle).replace("+", "")} percentage points on.`;
 }
 
 function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {

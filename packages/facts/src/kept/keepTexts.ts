@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { join } from "node:path";
-import type { Annotation, Lexicon, View } from "@readout/annotate";
+import type { Lexicon, View } from "@readout/annotate";
 import { type Problem, problemOf } from "@readout/corpus";
 import { type Part, partRows, pathOf, SPILL, spillFile } from "@readout/store";
 import { annotatedInTurn, type Wanted } from "../annotatedInTurn.ts";
@@ -108,7 +108,8 @@ async function keepMonth(
   let [count, annotated, copies, own] = [0, 0, false, 0];
   try {
     for await (const told of annotatedInTurn(wantedIn(articles, { from, to }, kept.at), { pool, known, view })) {
-      const { article, fresh, annotation } = told;
+      const { wanted, fresh, annotation } = told;
+      const { article, seen } = wanted;
       report({ stage: "annotate", count: from + ++count, total: articles.length });
       if (annotation === null) {
         // One that has a fault may have none in the next run: it has no place in the key.
@@ -117,10 +118,10 @@ async function keepMonth(
       }
       if (fresh) annotated++;
       copies ||= article.group !== null;
-      const row = textRow(article, own++);
+      const row = textRow(article, own++, seen);
       key.update(row.hash);
-      names.addArticle(JSON.parse(annotation) as Annotation, article.text);
-      open.texts.add({ ...row, annotation });
+      names.addArticle(annotation, article.text);
+      open.texts.add({ ...row, annotation: told.json });
     }
   } finally {
     kept.close();
@@ -136,10 +137,11 @@ function* wantedIn(
   articles: ArticleList,
   { from, to }: Pick<Month, "from" | "to">,
   keptOf: (seen: string) => string | null,
-): Generator<Wanted> {
+): Generator<Wanted & { readonly seen: string }> {
   for (let index = from; index < to; index++) {
     const article = articles.at(index);
-    yield { article, kept: keptOf(seenHash(article)) };
+    const seen = seenHash(article);
+    yield { article, seen, kept: keptOf(seen) };
   }
 }
 

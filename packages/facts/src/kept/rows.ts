@@ -13,8 +13,12 @@ export interface TextRow extends Row {
   readonly seen: string;
 }
 
-/** Returns the row of an article in the table `texts`, but for its annotation. */
-export function textRow(article: Article, place: number): TextRow {
+/**
+ * Returns the row of an article in the table `texts`, but for its annotation.
+ *
+ * @param seen its `seenHash`, where that is known
+ */
+export function textRow(article: Article, place: number, seen: string = seenHash(article)): TextRow {
   const { text, ...rest } = article;
   // Parquet holds UTF-8, which has no halves of pairs; JSON writes them as what they are.
   const written = Buffer.from(text).toString();
@@ -27,7 +31,7 @@ export function textRow(article: Article, place: number): TextRow {
     paragraphs: article.paragraphs,
     article: fields,
     hash,
-    seen: seenHash(article),
+    seen,
   };
 }
 

@@ -1,0 +1,171 @@
+import { normalQuantile } from "../statistics/normal.ts";
+import { AIMED_POWER } from "../statistics/power.ts";
+import type { Tally } from "./tally.ts";
+
+/** How what is counted varies over the articles of all groups together, means an article. */
+export interface Spread {
+  readonly articles: number;
+  /** The share or number in all of them, θ = Σx / Σd. */
+  readonly theta: number;
+  /** Of x, of d and of d². */
+  readonly x: number;
+  readonly d: number;
+  readonly dd: number;
+  /** Of u² and of ud, with u = x − θd. */
+  readonly uu: number;
+  readonly ud: number;
+  /** The squared coefficient of variation of √Σu² from corpus to corpus: large where few articles have most. */
+  readonly uncertainty: number;
+}
+
+/** Returns how an item of a tally varies over its units; null where nothing does. */
+export function spreadOf({ start, unit, count, size }: Tally, item: number): Spread | null {
+  const x = new Float64Array(size.length);
+  for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
+    const at = unit[entry] ?? 0;
+    x[at] = (x[at] ?? 0) + (count[entry] ?? 0);
+  }
+  const N = size.length;
+  const [have, all] = [x, size].map((values) => values.reduce((sum, one) => sum + one, 0)) as [number, number];
+  const theta = have / all;
+  let [uu, uuuu, ud, dd] = [0, 0, 0, 0];
+  for (let at = 0; at < N; at++) {
+    const d = size[at] ?? 0;
+    const u = (x[at] ?? 0) - theta * d;
+    uu += u ** 2;
+    uuuu += u ** 4;
+    ud += u * d;
+    dd += d ** 2;
+  }
+  if (!(uu > 1e-12)) return null;
+  return {
+    ...{ articles: N, theta, x: have / N, d: all / N, dd: dd / N, uu: uu / N, ud: ud / N },
+    uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / N) / 4,
+  };
+}
+
+/** What is asked of a difference. */
+export interface Asked {
+  /** Articles of the group, and of those beside which it is set. */
+  readonly n: number;
+  readonly m: number;
+  readonly level: number;
+  /** How many tests the family has. */
+  readonly tests: number;
+  /** Whether it is a number an article, which has no end, and not a share. */
+  readonly isNumber: boolean;
+}
+
+/** The articles of a group when it differs by so much. */
+interface Changed {
+  readonly theta: number;
+  /** Means an article, as in `Spread`: of u², of ud, of d and of d². */
+  readonly uu: number;
+  readonly ud: number;
+  readonly d: number;
+  readonly dd: number;
+}
+
+/** How a group may come to differ: how far at most, and what its articles are then. */
+interface Way {
+  readonly most: number;
+  readonly changed: (difference: number) => Changed;
+}
+
+/**
+ * Returns the smallest true difference that four of five corpora of such articles show, whichever way it is there: the largest of
+ * what is needed where the group has less because statements of the kind are another kind, or are missing, and where it has more because
+ * others are of the kind. A way in which so large a difference cannot be, as a rare kind cannot be much rarer, is passed over; null where
+ * none is left.
+ *
+ * With a difference δ in the group, the score of `dealtTest` is about δ / s, where s² is what the difference varies by when
+ * articles are dealt out, now that those of the group are other ones. It is found where that is larger than c = z₁₋ₐ/₂ₜ (t tests
+ * in the family, a = 1 − level), so δ solves k = c + z √(σ² / s² + (k² + c²) v), k = δ / s: σ² is what the difference varies by when
+ * articles are drawn, and v what √Σu² does, both in the corpus that names the size and in that which is to show it. Of statements
+ * changed with probability f, E u² = (1 − f)² Σu² / N + f (1 − f) Σx / N; of such as stay with s, (θ′ / θ)² Σu² / N + (1 − θ′)² s (1 − s)
+ * Σx / N. z is that of `AIMED_POWER`.
+ *
+ * Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences, 2nd ed., 2.4. Erlbaum; t as Bonferroni's. Cochran,
+ * W. G. (1977). Sampling Techniques, 3rd ed., 2.5 and 6.3. Wiley.
+ *
+ * @example detectableShare(spreadOf(tally, 0), { n: 42, m: 42, level: 0.95, tests: 8, isNumber: false }) // 0.27
+ */
+export function detectableShare(spread: Spread | null, asked: Asked): number | null {
+  if (spread === null) return null;
+  const needed = waysOf(spread, asked.isNumber).flatMap((way) => neededBy(way, spread, asked) ?? []);
+  return needed.length === 0 ? null : Math.max(...needed);
+}
+
+function waysOf({ theta, x, d, dd, uu, ud }: Spread, isNumber: boolean): readonly Way[] {
+  /** Statements of a kind with this share that are others then. */
+  const turned = (share: number, own: number, sign: 1 | -1): Way => ({
+    most: share,
+    changed(difference) {
+      const f = difference / share;
+      const varied = (1 - f) ** 2 * uu + f * (1 - f) * own;
+      return { theta: theta + sign * difference, uu: varied, ud: (1 - f) * ud, d, dd };
+    },
+  });
+  const missing: Way = {
+    most: theta,
+    changed(difference) {
+      const less = theta - difference;
+      const stays = (less * (1 - theta)) / (theta * (1 - less));
+      const left = 1 - ((1 - stays) * x) / d;
+      return {
+        theta: less,
+        uu: (less / theta) ** 2 * uu + (1 - less) ** 2 * stays * (1 - stays) * x,
+        ud: (less / theta) * ud * left,
+        d: d * left,
+        dd: dd * left ** 2,
+      };
+    },
+  };
+  /** All articles have more, or fewer, by the same factor. */
+  const scaled = (most: number, sign: 1 | -1): Way => ({
+    most,
+    changed(difference) {
+      const factor = 1 + (sign * difference) / theta;
+      return { theta: theta * factor, uu: factor ** 2 * uu, ud: factor * ud, d, dd };
+    },
+  });
+  if (isNumber) return [scaled(MOST_TIMES * theta, 1), scaled(theta, -1)];
+  return [turned(theta, x, -1), turned(1 - theta, d - x, 1), missing].filter(({ most }) => most > 0);
+}
+
+/** A number an article is looked for up to so many times what it is. */
+const MOST_TIMES = 10;
+
+/** Steps in which the difference is looked for at first, and halvings of the one in which it is. */
+const [STEPS, HALVINGS] = [64, 40];
+
+function neededBy({ most, changed }: Way, spread: Spread, { n, m, level, tests }: Asked): number | null {
+  const { articles: N, theta, d, dd, uu, ud, uncertainty } = spread;
+  const c = normalQuantile(1 - (1 - level) / (2 * tests));
+  const z = normalQuantile(AIMED_POWER);
+  const isFound = (difference: number): boolean => {
+    const own = changed(difference);
+    const [mine, others] = [n * own.d, m * d];
+    if (!(mine > 0)) return false;
+    const all = (mine * own.theta + others * theta) / (mine + others);
+    /** Σu² of some articles about what all have together. */
+    const about = (one: Changed): number => one.uu + (one.theta - all) ** 2 * one.dd + 2 * (one.theta - all) * one.ud;
+    const squares = n * about(own) + m * about({ theta, uu, ud, d, dd });
+    const byDealing = ((n * m) / (N * (N - 1))) * squares * (1 / mine + 1 / others) ** 2;
+    const byDrawing = (n * own.uu) / mine ** 2 + (m * uu) / others ** 2;
+    const k = difference / Math.sqrt(byDealing);
+    return k >= c + z * Math.sqrt(byDrawing / byDealing + (k ** 2 + c ** 2) * uncertainty);
+  };
+  const at = (step: number): number => (most * step) / STEPS;
+  for (let step = 1; step < STEPS; step++) {
+    if (!isFound(at(step))) continue;
+    let [low, high] = [at(step - 1), at(step)];
+    for (let halving = 0; halving < HALVINGS; halving++) {
+      const middle = (low + high) / 2;
+      if (isFound(middle)) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+  return null;
+}
