@@ -6,6 +6,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { WordSet } from "../words/wordSet.ts";
@@ -239,13 +240,28 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
   return null;
 }
 
-/** "“…,” Delia Quist, told the Courier": a name alone between a quotation and a comma that should not be there. */
+/**
+ * "“…,” Delia Quist, told the Courier": a name alone between a quotation and a comma that should not be there; one with brackets also behind
+ * what opens a sentence: "After a debate in Arva, Gov. Edda Tolm (R-Tarn), said".
+ */
 function nameBefore(doc: Document, close: number, floor: number): Run | null {
   const { tags, quotationOf } = doc;
-  if (tags[close - 1] !== Tag.NNP || isTemporal(doc, close - 1)) return null;
-  const first = nounPhraseBefore(doc, close - 1, floor);
-  if (first >= close - 1 || first <= floor || quotationOf[first - 1] === 0 || quotationOf[first] !== 0) return null;
-  return [first, close];
+  const last = close - 1;
+  const bracketed = tags[last] === Tag["-RRB-"];
+  if (!bracketed && (tags[last] !== Tag.NNP || isTemporal(doc, last))) return null;
+  const first = nounPhraseBefore(doc, last, floor);
+  if (first >= last || first <= floor || quotationOf[first] !== 0) return null;
+  if (quotationOf[first - 1] !== 0) return !bracketed || isName(doc, first) ? [first, close] : null;
+  const opened = bracketed && tags[first - 1] === Tag[","] && (OPENING.has(tags[floor] as number) || isTemporal(doc, floor));
+  return opened && isName(doc, first) ? [first, close] : null;
+}
+
+/** What opens a sentence before its subject: "After a debate", "Speaking in Arva", "When it was over". */
+const OPENING = new TagSet([Tag.IN, Tag.SC, Tag.VBG, Tag.RB, Tag.WRB]);
+
+/** Whether a name stands at `first`, a title with it: "Gov. Edda Tolm (R-Tarn)", "Edda Tolm (Tarn University)". */
+function isName({ tags, tokens }: Document, first: number): boolean {
+  return tags[first] === Tag.NNP && tags[first + 1] === Tag.NNP && tokens.caps[first] !== 0;
 }
 
 /** The subject before `, … ,` where the last comma is at `close`. */
