@@ -251,7 +251,13 @@ function powered(name, facts, { kind, of, key, isKind, articles, byArticle, repe
             return of === "cue" ? { ...one, cue } : { ...one, sourceType };
           }),
         });
-        const { share: row } = rowsOf(corpusOf(facts, articles, [pick().map(differ), pick()]), of, key, replicates, r + 1);
+        const { share: row } = rowsOf(
+          corpusOf(facts, articles, [pick().map(differ), pick()]),
+          of,
+          key,
+          replicates,
+          r + 1,
+        );
         if (row !== undefined && row.q <= 0.05) tally.found++;
       }
       console.log(

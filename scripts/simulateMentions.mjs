@@ -128,7 +128,9 @@ function powered(name, actors, { articles: size, repetitions, replicates }) {
   for (let r = 0; r < repetitions; r++) {
     const { labels, articles } = actors[r % actors.length];
     const rowOf = (ratio) =>
-      rowsOf(labels, withWord(articles, size, ratio, draw), { replicates, seed: r + 1 }).find(({ key }) => key === WORD);
+      rowsOf(labels, withWord(articles, size, ratio, draw), { replicates, seed: r + 1 }).find(
+        ({ key }) => key === WORD,
+      );
     const detectable = rowOf(1)?.detectable ?? null;
     if (detectable === null) continue;
     named++;

@@ -35,11 +35,15 @@ export async function partWriter(
 ): Promise<PartWriter> {
   const types = Object.entries(columns);
   const table = `part_${number++}`;
-  const shape = types.map(([column, type]) => `${name(column)} ${SQL_TYPES[type === "spans" ? "text" : type]}`).join(", ");
+  const shape = types
+    .map(([column, type]) => `${name(column)} ${SQL_TYPES[type === "spans" ? "text" : type]}`)
+    .join(", ");
   await connection.run(`CREATE TABLE ${table} (${shape})`);
   const appender = await connection.createAppender(table);
   // Spans are handed over as words, which DuckDB reads: as values of their type each would be made of four objects, and its type anew.
-  const read = types.map(([column, type]) => (type === "spans" ? `${name(column)}::${SQL_TYPES[type]} AS ${name(column)}` : name(column)));
+  const read = types.map(([column, type]) =>
+    type === "spans" ? `${name(column)}::${SQL_TYPES[type]} AS ${name(column)}` : name(column),
+  );
   let [rows, characters] = [0, 0];
   let handed = { rows, characters };
   return {

@@ -138,9 +138,7 @@ function tested(
     if (rangeOf(ratios()) >= high - low - 1e-12) reached++;
   }
   const p = permutationP(reached, replicates);
-  return [
-    { measure, lowest: labels[first] ?? "", low, highest: labels[last] ?? "", high, groups: known.length, p },
-  ];
+  return [{ measure, lowest: labels[first] ?? "", low, highest: labels[last] ?? "", high, groups: known.length, p }];
 }
 
 function rangeOf(values: Float64Array): number {

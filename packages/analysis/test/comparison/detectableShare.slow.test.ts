@@ -48,7 +48,8 @@ describe("The size called detectable, in real articles", () => {
         for (const side of [42, 84, 420])
           for (const way of WAYS) {
             const draw = random(11);
-            const drawn = (): Counts[] => Array.from({ length: side }, () => articles[draw(articles.length)] ?? new Map());
+            const drawn = (): Counts[] =>
+              Array.from({ length: side }, () => articles[draw(articles.length)] ?? new Map());
             let [possible, found] = [0, 0];
             for (let r = 0; r < CORPORA; r++) {
               const without = tallyFor([...drawn(), ...drawn()]);
@@ -63,7 +64,9 @@ describe("The size called detectable, in real articles", () => {
               if ((rows?.[tally.items.findIndex((one) => one.key === key)]?.q ?? 1) <= 0.05) found++;
             }
             if (possible < 20) continue;
-            expect(found / possible, `${side} articles a side, ${way}, ${possible} corpora`).toBeGreaterThanOrEqual(0.8);
+            expect(found / possible, `${side} articles a side, ${way}, ${possible} corpora`).toBeGreaterThanOrEqual(
+              0.8,
+            );
           }
       },
     );

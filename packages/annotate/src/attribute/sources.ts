@@ -252,7 +252,8 @@ function nameBefore(doc: Document, close: number, floor: number): Run | null {
   const first = nounPhraseBefore(doc, last, floor);
   if (first >= last || first <= floor || quotationOf[first] !== 0) return null;
   if (quotationOf[first - 1] !== 0) return !bracketed || isName(doc, first) ? [first, close] : null;
-  const opened = bracketed && tags[first - 1] === Tag[","] && (OPENING.has(tags[floor] as number) || isTemporal(doc, floor));
+  const opened =
+    bracketed && tags[first - 1] === Tag[","] && (OPENING.has(tags[floor] as number) || isTemporal(doc, floor));
   return opened && isName(doc, first) ? [first, close] : null;
 }
 

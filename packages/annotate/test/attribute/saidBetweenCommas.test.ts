@@ -24,7 +24,9 @@ describe("a quotation behind a phrase between commas", () => {
 describe("a name with brackets and a comma that should not be there", () => {
   it.each([
     ["After a debate in Arva, Gov. Edda Tolm (R-Tarn), said, “This virus is worse.”"],
-    ["Monday in Arva, OH, after the vote in the Republican primary, Gov. Edda Tolm (R-OH), said, “This virus is worse.”"],
+    [
+      "Monday in Arva, OH, after the vote in the Republican primary, Gov. Edda Tolm (R-OH), said, “This virus is worse.”",
+    ],
     ["In an email to reporters, Edda Tolm (University of Tarn), wrote: “This virus is worse.”"],
     ["“This virus is worse,” Rep. Edda Tolm (D-OH), said on Monday."],
   ])("speaks, and neither the state nor the party in them: %s", (text) => {
