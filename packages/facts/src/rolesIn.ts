@@ -69,7 +69,7 @@ export function rolesIn(
         titles: [...(own?.titles.values() ?? []), ...(described === null ? [] : [{ words: described }])],
         bodies: [...(own?.bodies ?? []), ...given, ...named],
       };
-      role = sourceRole(said, roles, isState);
+      role = remembered(said, roles, isState);
       known.set(key, role);
     }
     return role;
@@ -78,4 +78,30 @@ export function rolesIn(
     roleOf(one, descriptions[index] ?? null),
     ...(one.also ?? []).map((speaker) => roleOf(speaker, null)),
   ]);
+}
+
+/** So many roles are remembered at most. */
+const REMEMBERED = 1 << 14;
+
+/** The roles that were told, by all that they depend on beside the rules and what a state is. */
+const toldBy = new WeakMap<SourceRoles, WeakMap<(name: string) => boolean, Map<string, Role>>>();
+
+/** `sourceRole`, which articles ask for the same sources again and again. */
+function remembered(
+  said: Parameters<typeof sourceRole>[0],
+  roles: SourceRoles,
+  isState: (name: string) => boolean,
+): Role {
+  const byRules = toldBy.get(roles) ?? new WeakMap<(name: string) => boolean, Map<string, Role>>();
+  toldBy.set(roles, byRules);
+  const known = byRules.get(isState) ?? new Map<string, Role>();
+  byRules.set(isState, known);
+  const key = JSON.stringify(said);
+  let role = known.get(key);
+  if (role === undefined) {
+    role = sourceRole(said, roles, isState);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, role);
+  }
+  return role;
 }
