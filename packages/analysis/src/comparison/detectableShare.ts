@@ -18,29 +18,38 @@ export interface Spread {
   readonly uncertainty: number;
 }
 
-/** Returns how an item of a tally varies over its units; null where nothing does. */
-export function spreadOf({ start, unit, count, size }: Tally, item: number): Spread | null {
-  const x = new Float64Array(size.length);
-  for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
-    const at = unit[entry] ?? 0;
-    x[at] = (x[at] ?? 0) + (count[entry] ?? 0);
-  }
+/** Sums whose parts are as good as alike: differences that are less of them are of rounding. */
+const ROUNDING = 1e-12;
+
+/** Prepares how an item of a tally varies over its units; null where nothing does. */
+export function spreadsOf({ start, unit, count, size }: Tally): (item: number) => Spread | null {
   const N = size.length;
-  const [have, all] = [x, size].map((values) => values.reduce((sum, one) => sum + one, 0)) as [number, number];
-  const theta = have / all;
-  let [uu, uuuu, ud, dd] = [0, 0, 0, 0];
-  for (let at = 0; at < N; at++) {
-    const d = size[at] ?? 0;
-    const u = (x[at] ?? 0) - theta * d;
-    uu += u ** 2;
-    uuuu += u ** 4;
-    ud += u * d;
-    dd += d ** 2;
+  let [all, squares, fourths] = [0, 0, 0];
+  for (const d of size) {
+    all += d;
+    squares += d ** 2;
+    fourths += d ** 4;
   }
-  if (!(uu > 1e-12)) return null;
-  return {
-    ...{ articles: N, theta, x: have / N, d: all / N, dd: dd / N, uu: uu / N, ud: ud / N },
-    uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / N) / 4,
+  return (item) => {
+    const [from, end] = [start[item] ?? 0, start[item + 1] ?? 0];
+    let have = 0;
+    for (let entry = from; entry < end; entry++) have += count[entry] ?? 0;
+    const theta = have / all;
+    // Units without any have u = −θd: all are taken for such, and what others have beside is added.
+    let [uu, uuuu, ud, xx] = [theta ** 2 * squares, theta ** 4 * fourths, -theta * squares, 0];
+    for (let entry = from; entry < end; entry++) {
+      const [x, d] = [count[entry] ?? 0, size[unit[entry] ?? 0] ?? 0];
+      const u = x - theta * d;
+      uu += u ** 2 - (theta * d) ** 2;
+      uuuu += u ** 4 - (theta * d) ** 4;
+      ud += x * d;
+      xx += x ** 2;
+    }
+    if (!(uu > ROUNDING * (xx + theta ** 2 * squares))) return null;
+    return {
+      ...{ articles: N, theta, x: have / N, d: all / N, dd: squares / N, uu: uu / N, ud: ud / N },
+      uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / N) / 4,
+    };
   };
 }
 
@@ -88,7 +97,7 @@ interface Way {
  * Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences, 2nd ed., 2.4. Erlbaum; t as Bonferroni's. Cochran,
  * W. G. (1977). Sampling Techniques, 3rd ed., 2.5 and 6.3. Wiley.
  *
- * @example detectableShare(spreadOf(tally, 0), { n: 42, m: 42, level: 0.95, tests: 8, isNumber: false }) // 0.27
+ * @example detectableShare(spreadsOf(tally)(0), { n: 42, m: 42, level: 0.95, tests: 8, isNumber: false }) // 0.27
  */
 export function detectableShare(spread: Spread | null, asked: Asked): number | null {
   if (spread === null) return null;

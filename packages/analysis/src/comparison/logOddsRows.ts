@@ -165,6 +165,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   const counter = sidesCounter(tally);
   const estimates = tally.withinArticles ? matchedLogOdds(tally, prior) : dividedLogOdds(tally, sides, prior);
   const beside = against(tally);
+  const smallest = detectableLogOdds({ level, tests: Math.max(1, tested.length) });
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
@@ -180,7 +181,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        detectable: detectableLogOdds(uses, { deviation: byChance, information, level, tests: tested.length }),
+        detectable: smallest(uses, { deviation: byChance, information }),
         z: estimate === null || deviation === null ? null : estimate / deviation,
         ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
         interval: () => {

@@ -8,7 +8,7 @@ import { type Statement, statementsOf } from "../attribution/statements.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { dealings } from "./dealings.ts";
 import { dealtTest } from "./dealtTest.ts";
-import { detectableShare, spreadOf } from "./detectableShare.ts";
+import { detectableShare, spreadsOf } from "./detectableShare.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
 import { comparedGroups, type Group } from "./groups.ts";
 import { LEAST_COMPARED } from "./leastCompared.ts";
@@ -147,9 +147,10 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const rows = tallies.flatMap((tally, t) => {
     const shown = shownGroups(tally);
     const counter = sidesCounter(tally);
+    const spreads = spreadsOf(tally);
     const prepared = shown.map((group) => sidesOf(tally, group, { level, isSource: of === "source" }));
     return tally.items.flatMap(({ key }, item) => {
-      const varies = spreadOf(tally, item);
+      const varies = spreads(item);
       return shown.map((group, k): Numbers => {
         const { p = 1, q = 1, deviation = 0 } = tested[t]?.[item * shown.length + k] ?? {};
         const row = compared(tally, item, prepared[k] ?? sidesOf(tally, group, { level, isSource: false }), counter);

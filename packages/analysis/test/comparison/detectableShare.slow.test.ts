@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { chooseArticles } from "../../src/articles/choose.ts";
 import { statementsOf } from "../../src/attribution/statements.ts";
 import { dealtTest } from "../../src/comparison/dealtTest.ts";
-import { detectableShare, spreadOf } from "../../src/comparison/detectableShare.ts";
+import { detectableShare, spreadsOf } from "../../src/comparison/detectableShare.ts";
 import { LEAST_COMPARED } from "../../src/comparison/leastCompared.ts";
 import { articleUnits } from "../../src/comparison/statementUnits.ts";
 import { type Tally, tallyOf } from "../../src/comparison/tally.ts";
@@ -55,7 +55,7 @@ describe("The size called detectable, in real articles", () => {
               const without = tallyFor([...drawn(), ...drawn()]);
               const item = without.items.findIndex((one) => one.key === key);
               const asked = { n: side, m: side, level: 0.95, tests: without.items.length, isNumber: false };
-              const size = item < 0 ? null : detectableShare(spreadOf(without, item), asked);
+              const size = item < 0 ? null : detectableShare(spreadsOf(without)(item), asked);
               if (size === null || size >= (way === "more" ? 1 - share : share)) continue;
               possible++;
               const corpus = [...drawn().map((own) => changed(own, { key, share, size, way, pool }, draw)), ...drawn()];

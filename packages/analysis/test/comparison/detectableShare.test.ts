@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dealtTest } from "../../src/comparison/dealtTest.ts";
-import { detectableShare, spreadOf } from "../../src/comparison/detectableShare.ts";
+import { detectableShare, spreadsOf } from "../../src/comparison/detectableShare.ts";
 import { tallyOf } from "../../src/comparison/tally.ts";
 import { random } from "../../src/statistics/random.ts";
 
@@ -31,7 +31,7 @@ describe("The smallest difference of shares that would be found", () => {
         let found = 0;
         for (let r = 0; r < 100; r++) {
           const without = tallyOfArticles(Array.from({ length: 2 * side }, () => drawn(0.5)));
-          const size = detectableShare(spreadOf(without, 0), { ...asked, n: side, m: side }) ?? 1;
+          const size = detectableShare(spreadsOf(without)(0), { ...asked, n: side, m: side }) ?? 1;
           const corpus = [0.5 + sign * size, 0.5].flatMap((share) => Array.from({ length: side }, () => drawn(share)));
           const [rows] = dealtTest([tallyOfArticles(corpus)], { replicates: 99, seed: r + 1 });
           if ((rows?.[0]?.q ?? 1) <= 0.05) found++;
@@ -43,27 +43,27 @@ describe("The smallest difference of shares that would be found", () => {
   test("comes to what power.prop.test means by it for many articles of one statement, some of which one side lacks", () => {
     const one = Array.from({ length: 20_000 }, (_, at) => ({ of: at % 2, all: 1 }));
     // R: uniroot(\(d) (qnorm(.975) + qnorm(.85)) * sqrt((.5 - d) * (.5 + d) / (5000 / (.5 + d)) + .25 / 10000) - d, c(.01, .03))
-    const size = detectableShare(spreadOf(tallyOfArticles(one), 0), { ...asked, n: 10_000, m: 10_000 });
+    const size = detectableShare(spreadsOf(tallyOfArticles(one))(0), { ...asked, n: 10_000, m: 10_000 });
     expect(size).toBeCloseTo(0.02141, 4);
   });
 
   test("is larger of more tests and fewer articles, and none where nothing varies or none can be so large", () => {
     const articles = Array.from({ length: 40 }, (_, at) => ({ of: at % 4, all: 4 }));
-    const spread = spreadOf(tallyOfArticles(articles), 0);
+    const spread = spreadsOf(tallyOfArticles(articles))(0);
     const size = detectableShare(spread, { ...asked, n: 20, m: 20 }) ?? 0;
     expect(size).toBeGreaterThan(0);
     expect(detectableShare(spread, { ...asked, n: 20, m: 20, tests: 10 })).toBeGreaterThan(size);
     expect(detectableShare(spread, { ...asked, n: 5, m: 35 })).toBeGreaterThan(size);
-    expect(spreadOf(tallyOfArticles(articles.map(() => ({ of: 1, all: 4 }))), 0)).toBeNull();
-    expect(spreadOf(tallyOfArticles(articles.map(() => ({ of: 0, all: 0 }))), 0)).toBeNull();
+    expect(spreadsOf(tallyOfArticles(articles.map(() => ({ of: 1, all: 4 }))))(0)).toBeNull();
+    expect(spreadsOf(tallyOfArticles(articles.map(() => ({ of: 0, all: 0 }))))(0)).toBeNull();
     expect(detectableShare(null, { ...asked, n: 20, m: 20 })).toBeNull();
-    const few = spreadOf(tallyOfArticles([0, 1, 1, 0, 0, 1].map((of) => ({ of, all: 1 }))), 0);
+    const few = spreadsOf(tallyOfArticles([0, 1, 1, 0, 0, 1].map((of) => ({ of, all: 1 }))))(0);
     expect(detectableShare(few, { ...asked, n: 3, m: 3, tests: 10 })).toBeNull();
   });
 
   test("of numbers an article may be larger than 1", () => {
     const counts = Array.from({ length: 40 }, (_, at) => ({ of: 5 + (at % 10), all: 1 }));
-    const size = detectableShare(spreadOf(tallyOfArticles(counts), 0), { ...asked, isNumber: true, n: 20, m: 20 });
+    const size = detectableShare(spreadsOf(tallyOfArticles(counts))(0), { ...asked, isNumber: true, n: 20, m: 20 });
     expect(size).toBeGreaterThan(1);
     expect(size).toBeLessThan(5);
   });
