@@ -225,6 +225,7 @@ export function differenceRows(): DifferenceRow[] {
     highest: "Lindmar Gazette",
     by: "outlet" as const,
     groups: 4,
+    detectable: 0.21,
     replicates: 999,
     seed: 1,
   };

@@ -1,5 +1,6 @@
 import { type DifferenceOptions, measureDifferences } from "@readout/analysis";
 import { describe, expect, test } from "vitest";
+import { random } from "../../src/statistics/random.ts";
 import { factsOf, type Sketch } from "../facts.ts";
 
 const direct = { kind: "direct", speaker: "Anna" } as const;
@@ -64,6 +65,30 @@ describe("Differences of outlets", () => {
     const unstated = articles("", [9, 9, 9]).map((one) => ({ ...one, outlet: null }));
     expect(rows([...articles("Gazette", [1, 2, 3]), ...unstated])).toEqual([]);
     expect(rows([{ outlet: "Gazette" }, { outlet: "Gazette" }, { outlet: "Gazette" }])).toEqual([]);
+  });
+
+  test("that would have been found are told beside them: those of that size are, in some four of five corpora", () => {
+    const draw = random(7);
+    /** Articles of ten attributions, each a quotation with that probability. */
+    const drawn = (outlet: string, share: number): Sketch[] =>
+      articles(
+        outlet,
+        Array.from(
+          { length: 25 },
+          () => Array.from({ length: 10 }, () => draw(1000) < share * 1000).filter(Boolean).length,
+        ),
+      );
+    const options = { measures: ["direct share"], replicates: 99 } as const;
+    const named = Array.from({ length: 20 }, () => {
+      const [row] = rows([...drawn("Gazette", 0.4), ...drawn("Herald", 0.4)], options);
+      return row?.detectable ?? 0;
+    });
+    const size = named.reduce((sum, one) => sum + one, 0) / named.length;
+    let found = 0;
+    for (let r = 0; r < 100; r++)
+      if (rows([...drawn("Gazette", 0.4 - size / 2), ...drawn("Herald", 0.4 + size / 2)], options)[0]?.differ) found++;
+    expect(found).toBeGreaterThanOrEqual(68);
+    expect(found).toBeLessThanOrEqual(92);
   });
 
   test("refuse what is no option by name", () => {

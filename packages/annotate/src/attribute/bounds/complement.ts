@@ -66,7 +66,7 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
     const end = nounPhraseAfter(doc, k, limit);
     if (end > k) {
       // "Assured her office | of its support": the verb's, and no part of who is told.
-      const of = TOLD_OF.has(cue.entry.lemma) && clause.inside ? ofIn(doc, k, end) : -1;
+      const of = TOLD_OF.has(cue.entry.hash) && clause.inside ? ofIn(doc, k, end) : -1;
       k = of < 0 ? end : of;
       addressee = [start, k];
     }

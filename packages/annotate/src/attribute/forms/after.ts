@@ -180,7 +180,7 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
   // "Must obey a court ruling that C": the court ruled so.
-  const court = RULING.has(cue.entry.lemma) && roles.organisation.has(doc.tokens.hash[end] as number);
+  const court = RULING.has(cue.entry.hash) && roles.organisation.has(doc.tokens.hash[end] as number);
   const thing =
     !court &&
     doc.tokens.caps[end] === 0 &&
