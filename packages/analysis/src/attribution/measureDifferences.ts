@@ -98,7 +98,9 @@ export function measureDifferences(
         adjusted: corrected,
         differ: corrected <= 1 - level + 1e-12,
         detectable:
-          deviation > 0 ? quantile(ranges, 1 - (1 - level) / rows.length) + normalQuantile(AIMED_POWER) * deviation : null,
+          deviation > 0
+            ? quantile(ranges, 1 - (1 - level) / rows.length) + normalQuantile(AIMED_POWER) * deviation
+            : null,
         replicates,
         seed,
       };
