@@ -18,6 +18,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["annotate/src/knowledge/knownActors.ts states", "actor files"],
   ["corpus/src/read/manifest.ts title", "fields of corpus.yaml"],
   ["corpus/src/doubt.ts damaged-file", "rules of doubts"],
+  ["corpus/src/read/endings.ts md", "endings of files"],
+  ["corpus/src/read/endings.ts css", "endings of files"],
   ["corpus/src/duplicates/copies.ts earliest", "which copy stands for a group"],
   ["corpus/src/cache/packagesHash.ts actors", "folders of packages"],
   ["corpus/src/cache/packagesHash.ts analysis", "names of packages"],

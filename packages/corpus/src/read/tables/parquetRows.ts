@@ -93,7 +93,7 @@ async function pagesByPath(file: AsyncBuffer, group: RowGroup): Promise<Readonly
     const largest = Math.max(...pages.map(({ unpacked }) => unpacked));
     if (largest > LARGEST) throw new TooLarge(`a page of ${largest} bytes in the column ${pathOf(column)}`);
     if (pages.reduce((sum, { rows }) => sum + rows, 0) !== Number(group.num_rows))
-      throw new Error("pages that do not hold the rows of their group");
+      throw new Error("its pages are not the rows of a group");
     found.set(pathOf(column), [...pages]);
   }
   return found;
