@@ -107,6 +107,18 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.8, sourceTypes: 0.91, hedges: 1 },
     actors: { whoIsWho: 0.89, titles: 0.91, affiliations: 0.88 },
   },
+  {
+    set: "seventeenth",
+    folder: "seventeenth/",
+    attributions: { chains: 0.94, sourceTypes: 0.91, hedges: 1 },
+    actors: { whoIsWho: 0.89, titles: 0.91, affiliations: 0.82 },
+  },
+  {
+    set: "eighteenth",
+    folder: "eighteenth/",
+    attributions: { chains: 0.89, sourceTypes: 0.9, hedges: 0.95 },
+    actors: { whoIsWho: 0.9, titles: 0.8, affiliations: 0.82 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

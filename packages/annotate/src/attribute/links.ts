@@ -27,6 +27,7 @@ const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
 
+const HAVE = listed("have");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const IF = listed("conditions");
@@ -167,6 +168,8 @@ function isView(doc: Document, link: Candidate): boolean {
   const hash = doc.tokens.hash[run[0]] as number;
   // "Each has said that it expects the other to move".
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
+  // "“I believed he would protect me,” she said": what he held then, and not how he speaks now.
+  if (SELF.has(hash)) return rule !== "to" && isHeld(doc, link) && wasSaid(doc, link);
   if (rule === "to") return false;
   return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
 }
@@ -204,6 +207,13 @@ export function isPast(doc: Document, { cue }: Candidate): boolean {
   return doc.tags[first] === Tag.VBD || (doc.tags[first] === Tag.VBN && last - first === 1);
 }
 
+/** Whether a link tells what was said or held before: "I told them", "I have told them", and not "I say". */
+function wasSaid(doc: Document, link: Candidate): boolean {
+  const [first, last] = link.cue[0] ?? [0, 1];
+  const perfect = HAVE.has(doc.tokens.hash[first] as number) && doc.tags[last - 1] === Tag.VBN;
+  return isPast(doc, link) || (perfect && doc.tags[first] === Tag.VBP);
+}
+
 /** Whether a link tells something of somebody else, or what the speaker holds: not "I think" in a quotation, nor "he said he wants". */
 export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carrier: Candidate): boolean {
   const [source] = link.source;
@@ -217,7 +227,7 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   // "We told them to start again" and "we promised ours clean air" give words of the speaker's as well.
   const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
   const told = link.presentation === "speech" || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
-  if (SELF.has(hash)) return hash !== YOU && told && isPast(doc, link);
+  if (SELF.has(hash)) return hash !== YOU && (told || isHeld(doc, link)) && wasSaid(doc, link);
   if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   if (isHeld(doc, link)) return true;

@@ -157,10 +157,19 @@ function isPart(around: Around, i: number): boolean {
   // "In the hall | Governor Tolm".
   if (caps[i] === 0 && caps[i + 1] !== 0) return false;
   if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH || isField(around, i)) return true;
-  // "Opposition leader Tolm" at a sentence's head.
+  // "Opposition leader Tolm", "Goalkeeping coach Tolm" at a sentence's head.
   if (i === doc.tokens.sentences[doc.sentenceOf[i] as number])
-    return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ;
+    return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ || (caps[i + 1] === 0 && isNounBefore(around, i));
+  if (tag === Tag.VBG) return caps[i] === 0 && doc.tags[i - 1] === Tag.DT && isNounBefore(around, i);
   return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
+}
+
+/** Whether the word at `i`, taken for a name or a verb, is a noun that nobody is called by and that a title follows: "Defence counsel Tolm". */
+function isNounBefore({ doc, roles }: Around, i: number): boolean {
+  const tag = doc.tags[i];
+  if ((tag !== Tag.NNP && tag !== Tag.VB && tag !== Tag.VBG) || doc.tokens.caps[i] === 2) return false;
+  const forms = roles.forms.get(doc.tokens.hash[i] as number);
+  return (forms & (Form.noun | Form.own)) === Form.noun && !roles.titleWord.has(doc.tokens.hash[i] as number);
 }
 
 /** Where the words of a title begin that stand before token `end`, at `from` or before it. */

@@ -210,7 +210,7 @@ export function repairFiniteVerbs(sentence: Sentence): void {
       const said = sentence.tokens.hash[i] === SAID && isNoun(tags[i - 1]) && sentence.tokens.hash[i + 1] !== TO;
       if (said || some || isPast(sentence, i, subject) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ || tag === Tag.RB) {
-      if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
+      if (isPastTaken(sentence, i) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
     } else if (tag === Tag.VB) {
       if (isPresent(sentence, subject)) tags[i] = Tag.VBP;
       else if (isNounPast(sentence, i)) tags[i] = Tag.VBD;

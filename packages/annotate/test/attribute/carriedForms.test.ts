@@ -70,4 +70,60 @@ describe("what another says is carried", () => {
       { ...say(["that he had fled"], "reported", "a neighbour"), within: 0 },
     ]);
   });
+
+  it("where one of some and the other tell it", () => {
+    expectSaid("The bank said one analyst believed rates would fall, and another warned that they might rise.", [
+      {
+        ...say(["one analyst believed rates would fall, and another warned that they might rise"], "said", "The bank"),
+        within: null,
+      },
+      { ...say(["rates would fall"], "believed", "one analyst"), within: 0 },
+      { ...say(["that they might rise"], "warned", "another"), within: 0 },
+    ]);
+  });
+
+  it("where somebody tells what he said or held before, and not how he speaks", () => {
+    const quoted = (words: string, cue: string, content: string): void =>
+      expectSaid(`“${words},” Edda Tolm said.`, [
+        { ...say([`“${words},”`], "said", "Edda Tolm"), within: null },
+        { ...say([content], cue, "I"), within: 0 },
+      ]);
+    quoted("I believed he would protect me", "believed", "he would protect me");
+    quoted("I have told them I would rather be late", "have told", "I would rather be late");
+    expectSaid("“I think it was late,” Edda Tolm said.", [say(["“I think it was late,”"], "said", "Edda Tolm")]);
+  });
+
+  it("where it is insisted that something be so, by no “that”", () => {
+    carried("The writer", "his editor had insisted the notice be unkind", "said", [
+      "had insisted",
+      "his editor",
+      "the notice be unkind",
+    ]);
+  });
+
+  it("where whom it is told stands before “of”, and how it was told behind “by”", () => {
+    carried("The paper", "that the maker had warned suppliers of a cut", "reported", [
+      "had warned",
+      "the maker",
+      "a cut",
+    ]);
+    expectSaid("The site said people had been ordered by text message to stay indoors.", [
+      { ...say(["people had been ordered by text message to stay indoors"], "said", "The site"), within: null },
+      { ...say(["people", "to stay indoors"], "had been ordered"), within: 0, source: [] },
+    ]);
+  });
+
+  it("where a hearing into something heard it", () => {
+    expectSaid("A guard told police that the door was open, an inquiry into the fire heard on Monday.", [
+      { content: ["A guard told police that the door was open"], cue: ["heard"], source: [], within: null },
+      { ...say(["that the door was open"], "told", "A guard"), within: 0 },
+    ]);
+  });
+
+  it("not where a date is what denies it", () => {
+    expectSaid("The minister said no date had been fixed and denied that it was near.", [
+      { ...say(["no date had been fixed"], "said", "The minister"), within: null },
+      { ...say(["that it was near"], "denied", "The minister"), within: null },
+    ]);
+  });
 });

@@ -1,5 +1,7 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { THAT, THE } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
@@ -22,20 +24,29 @@ function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): numb
   return i;
 }
 
+const KEEPING = listed("keeping");
+
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
   // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
   if (end === i || doc.tags[i] === Tag.WP) return false;
-  let v = verbOfPaper(doc, end, limit);
+  // "…, an inquiry into the fire heard on Monday."
+  const attached = doc.tags[end] === Tag.IN ? nounPhraseAfter(doc, end + 1, limit) : end;
+  const parted = attached > end + 1;
+  let v = verbOfPaper(doc, parted ? attached : end, limit);
   const from = v;
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < from + 2) v++;
-  if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
-  if (v >= limit || doc.quotationOf[v] !== 0) return false;
+  const next = doc.tags[v + 1];
+  // "Suppliers keep telling us that".
+  const keeps = next === Tag.VBG && KEEPING.has(doc.tokens.hash[v] as number);
+  if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && (next === Tag.VBN || keeps)) v++;
+  if (v >= limit || doc.quotationOf[v] !== doc.quotationOf[i]) return false;
   // "…, the Courier understands.", "…, a jury heard on Monday.": with nothing behind it, a verb with a clause as well.
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
   const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
-  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
+  const asked = parted ? last : Frame.quote | last;
+  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & asked);
 }
 
 /** Whether what somebody says or asks begins at `i`: "a clerk warned them that C", "its auditor concluded that C", "she asked to see it". */
@@ -59,4 +70,22 @@ export function speaksAt({ doc, cues, last: limit }: Clause, i: number): boolean
   return (
     asks || that(hearer) || startsClause(doc, v + 1, limit) || (hearer > v + 1 && startsClause(doc, hearer, limit))
   );
+}
+
+const SOME = listed("someOfMany");
+const OTHERS = listed("restOfMany");
+/** How many words stand between a mark that parts clauses and "the other". */
+const PARTING = 4;
+
+/**
+ * Whether the clause behind the mark or the conjunction at `i` is of the other of two or more of whom the content from `k` tells: "said one of
+ * them saw it, | while the other denied it".
+ */
+export function isOfTheOther({ tags, tokens }: Document, k: number, i: number): boolean {
+  const first = tokens.hash[k] === THAT ? k + 1 : k;
+  if (!SOME.has(tokens.hash[first] as number)) return false;
+  let other = i;
+  while (other < i + PARTING && (tags[other] === Tag[","] || tags[other] === Tag.CC || tags[other] === Tag.SC)) other++;
+  if (tags[other] === Tag.DT && tokens.hash[other] === THE) other++;
+  return other > i && OTHERS.has(tokens.hash[other] as number);
 }

@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { ABOUT, AND, AS, BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
+import { ABOUT, AND, AS, BE, BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -248,12 +248,19 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
     if (
       startsClause(doc, i, limit) ||
       (loose && loosely(doc, i, limit, frames)) ||
-      (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit))
+      (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit)) ||
+      isSubjunctive(doc, i, limit)
     ) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
     }
   }
   return null;
+}
+
+/** Whether a subject and its "be" stand at `i`: "insisted | the notice be unkind |". */
+function isSubjunctive(doc: Document, i: number, limit: number): boolean {
+  const end = nounPhraseAfter(doc, i, limit);
+  return end > i && end + 1 < limit && doc.tokens.hash[end] === BE && doc.tags[i] !== Tag.TO;
 }
 
 /** Whether the adverbials between a cue in the past and a clause tell a time and nothing else; "notes this past summer it fell" is of the clause. */

@@ -17,7 +17,7 @@ import { beforeTime, timeEnd } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
 import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
-import { attributesAt, speaksAt } from "./anotherSpeaker.ts";
+import { attributesAt, isOfTheOther, speaksAt } from "./anotherSpeaker.ts";
 import { isOursAt, viewsAt } from "./anotherView.ts";
 import { isHeldThere, type Matrix, staysInPast, tenseOf } from "./matrix.ts";
 import { opener } from "./opener.ts";
@@ -292,6 +292,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
     else if (kind === TokenKind.close && --depth < 0) return i;
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
+      if (isOfTheOther(doc, k, i)) continue;
       // "That, according to S, C": what follows "that" at once is an aside.
       // "According to the report, S left, saying that C": S said so, and no report did.
       const gerund = parts && doc.tags[i + 1] === Tag.VBG;

@@ -51,7 +51,10 @@ function isSubordinate(doc: Document, i: number, first: number): boolean {
 /** Where "of" and what is told stand in a noun phrase behind whom it is told: "her office | of its satisfaction"; -1 where they do not. */
 function ofIn({ tags, tokens }: Document, from: number, to: number): number {
   for (let i = from + 1; i + 1 < to; i++)
-    if (tokens.hash[i] === OF && tags[i + 1] === Tag["PRP$"] && isNominal(tags[i - 1] as number)) return i;
+    if (tokens.hash[i] === OF && isNominal(tags[i - 1] as number)) {
+      const next = tokens.hash[i + 1] as number;
+      if (tags[i + 1] === Tag["PRP$"] || INDEFINITE.has(next)) return i;
+    }
   return -1;
 }
 
@@ -66,7 +69,7 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
     const end = nounPhraseAfter(doc, k, limit);
     if (end > k) {
       // "Assured her office | of its support": the verb's, and no part of who is told.
-      const of = TOLD_OF.has(cue.entry.hash) && clause.inside ? ofIn(doc, k, end) : -1;
+      const of = TOLD_OF.has(cue.entry.hash) && clause.inside && !opener(doc, end, limit) ? ofIn(doc, k, end) : -1;
       k = of < 0 ? end : of;
       addressee = [start, k];
     }

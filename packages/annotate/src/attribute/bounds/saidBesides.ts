@@ -24,7 +24,7 @@ export function saidBesides(
   if (matrix !== Tag.VBD || tags[v] !== Tag.VBN || isToldThat(doc, v) || opener(doc, v + 1, limit) !== "that")
     return false;
   const speaks = (cues.verbs.get(tokens.hash[v] as number) ?? []).some(
-    ({ frames, rest }) => rest.length === 0 && frames & Frame.quote,
+    ({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause),
   );
   if (!speaks || tokens.kind[i - 1] === TokenKind.comma) return speaks;
   let verb = i - 1;

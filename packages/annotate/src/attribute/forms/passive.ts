@@ -15,6 +15,7 @@ import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from ".
 import { RANK } from "../ranks.ts";
 import { sourceBefore } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
+import { isMeans } from "./toldBy.ts";
 
 const REASON = listed("passivePrepositions");
 const NOT = listed("not", "never");
@@ -67,6 +68,8 @@ export function agentive(clause: Clause, cue: Cue): Candidate | null {
   if (doc.tags[cue.verb + 1] === Tag.DT || doc.tags[cue.verb + 1] === Tag["PRP$"]) return null;
   // "It was announced by S that C" is another form: there the clause is the content.
   if (!source || !content || !canSpeak(doc, roles, source) || opensThat(doc, source[1], last)) return null;
+  // How it was told, and by nobody who is named: "were ordered by text message to stay indoors".
+  if (isMeans(doc, roles, source)) return null;
   const next = source[1];
   // "Was warned by her not to speak": what she said is behind.
   if (NOT.has(doc.tokens.hash[next] as number) && doc.tags[next + 1] === Tag.TO) return null;

@@ -72,8 +72,8 @@ function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last
   );
 }
 
-/** Whether "by" brings how it was told and not by whom: "notified by e-mail". */
-function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+/** Whether "by" brings how it was told and not by whom: "notified by letter", "ordered by text message". */
+export function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   return tags[first] === Tag.NN && roles.document.has(tokens.hash[last - 1] as number);
 }
 
