@@ -109,7 +109,7 @@ describe("what another says is carried", () => {
     ]);
     expectSaid("The site said people had been ordered by text message to stay indoors.", [
       { ...say(["people had been ordered by text message to stay indoors"], "said", "The site"), within: null },
-      { ...say(["people", "to stay indoors"], "had been ordered"), within: 0, source: [] },
+      { content: ["people", "to stay indoors"], cue: ["had been ordered"], source: [], within: 0 },
     ]);
   });
 
