@@ -1,22 +1,7 @@
 import { normalQuantile } from "../statistics/normal.ts";
 import { AIMED_POWER } from "../statistics/power.ts";
+import { type Changed, leastFound, type Spread, type Way, waysOf } from "../statistics/waysToDiffer.ts";
 import type { Tally } from "./tally.ts";
-
-/** How what is counted varies over the articles of all groups together, means an article. */
-export interface Spread {
-  readonly articles: number;
-  /** The share or number in all of them, θ = Σx / Σd. */
-  readonly theta: number;
-  /** Of x, of d and of d². */
-  readonly x: number;
-  readonly d: number;
-  readonly dd: number;
-  /** Of u² and of ud, with u = x − θd. */
-  readonly uu: number;
-  readonly ud: number;
-  /** The squared coefficient of variation of √Σu² from corpus to corpus: large where few articles have most. */
-  readonly uncertainty: number;
-}
 
 /** Sums whose parts are as good as alike: differences that are less of them are of rounding. */
 const ROUNDING = 1e-12;
@@ -46,8 +31,9 @@ export function spreadsOf({ start, unit, count, size }: Tally): (item: number) =
       xx += x ** 2;
     }
     if (!(uu > ROUNDING * (xx + theta ** 2 * squares))) return null;
+    const [x, d] = [have / N, all / N];
     return {
-      ...{ articles: N, theta, x: have / N, d: all / N, dd: squares / N, uu: uu / N, ud: ud / N },
+      ...{ articles: N, theta, x, d, own: x, others: d - x, dd: squares / N, uu: uu / N, ud: ud / N },
       uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / N) / 4,
     };
   };
@@ -63,22 +49,6 @@ export interface Asked {
   readonly tests: number;
   /** Whether it is a number an article, which has no end, and not a share. */
   readonly isNumber: boolean;
-}
-
-/** The articles of a group when it differs by so much. */
-interface Changed {
-  readonly theta: number;
-  /** Means an article, as in `Spread`: of u², of ud, of d and of d². */
-  readonly uu: number;
-  readonly ud: number;
-  readonly d: number;
-  readonly dd: number;
-}
-
-/** How a group may come to differ: how far at most, and what its articles are then. */
-interface Way {
-  readonly most: number;
-  readonly changed: (difference: number) => Changed;
 }
 
 /**
@@ -105,49 +75,6 @@ export function detectableShare(spread: Spread | null, asked: Asked): number | n
   return needed.length === 0 ? null : Math.max(...needed);
 }
 
-function waysOf({ theta, x, d, dd, uu, ud }: Spread, isNumber: boolean): readonly Way[] {
-  /** Statements of a kind with this share that are others then. */
-  const turned = (share: number, own: number, sign: 1 | -1): Way => ({
-    most: share,
-    changed(difference) {
-      const f = difference / share;
-      const varied = (1 - f) ** 2 * uu + f * (1 - f) * own;
-      return { theta: theta + sign * difference, uu: varied, ud: (1 - f) * ud, d, dd };
-    },
-  });
-  const missing: Way = {
-    most: theta,
-    changed(difference) {
-      const less = theta - difference;
-      const stays = (less * (1 - theta)) / (theta * (1 - less));
-      const left = 1 - ((1 - stays) * x) / d;
-      return {
-        theta: less,
-        uu: (less / theta) ** 2 * uu + (1 - less) ** 2 * stays * (1 - stays) * x,
-        ud: (less / theta) * ud * left,
-        d: d * left,
-        dd: dd * left ** 2,
-      };
-    },
-  };
-  /** All articles have more, or fewer, by the same factor. */
-  const scaled = (most: number, sign: 1 | -1): Way => ({
-    most,
-    changed(difference) {
-      const factor = 1 + (sign * difference) / theta;
-      return { theta: theta * factor, uu: factor ** 2 * uu, ud: factor * ud, d, dd };
-    },
-  });
-  if (isNumber) return [scaled(MOST_TIMES * theta, 1), scaled(theta, -1)];
-  return [turned(theta, x, -1), turned(1 - theta, d - x, 1), missing].filter(({ most }) => most > 0);
-}
-
-/** A number an article is looked for up to so many times what it is. */
-const MOST_TIMES = 10;
-
-/** Steps in which the difference is looked for at first, and halvings of the one in which it is. */
-const [STEPS, HALVINGS] = [64, 40];
-
 function neededBy({ most, changed }: Way, spread: Spread, { n, m, level, tests }: Asked): number | null {
   const { articles: N, theta, d, dd, uu, ud, uncertainty } = spread;
   const c = normalQuantile(1 - (1 - level) / (2 * tests));
@@ -165,16 +92,5 @@ function neededBy({ most, changed }: Way, spread: Spread, { n, m, level, tests }
     const k = difference / Math.sqrt(byDealing);
     return k >= c + z * Math.sqrt(byDrawing / byDealing + (k ** 2 + c ** 2) * uncertainty);
   };
-  const at = (step: number): number => (most * step) / STEPS;
-  for (let step = 1; step < STEPS; step++) {
-    if (!isFound(at(step))) continue;
-    let [low, high] = [at(step - 1), at(step)];
-    for (let halving = 0; halving < HALVINGS; halving++) {
-      const middle = (low + high) / 2;
-      if (isFound(middle)) high = middle;
-      else low = middle;
-    }
-    return high;
-  }
-  return null;
+  return leastFound(most, isFound);
 }

@@ -79,16 +79,42 @@ describe("Differences of outlets", () => {
         ),
       );
     const options = { measures: ["direct share"], replicates: 99 } as const;
-    const named = Array.from({ length: 20 }, () => {
-      const [row] = rows([...drawn("Gazette", 0.4), ...drawn("Herald", 0.4)], options);
-      return row?.detectable ?? 0;
-    });
-    const size = named.reduce((sum, one) => sum + one, 0) / named.length;
-    let found = 0;
-    for (let r = 0; r < 100; r++)
-      if (rows([...drawn("Gazette", 0.4 - size / 2), ...drawn("Herald", 0.4 + size / 2)], options)[0]?.differ) found++;
-    expect(found).toBeGreaterThanOrEqual(68);
-    expect(found).toBeLessThanOrEqual(92);
+    for (const sign of [1, -1]) {
+      let found = 0;
+      for (let r = 0; r < 100; r++) {
+        const [named] = rows([...drawn("Gazette", 0.4), ...drawn("Herald", 0.4)], options);
+        const other = drawn("Gazette", 0.4 + sign * (named?.detectable ?? 0));
+        if (rows([...other, ...drawn("Herald", 0.4)], options)[0]?.differ) found++;
+      }
+      expect(found).toBeGreaterThanOrEqual(80);
+    }
+  });
+
+  test("of no size are named where too few articles or draws would show them, or articles are alike", () => {
+    const some = (outlet: string, count: number): Sketch[] =>
+      articles(
+        outlet,
+        Array.from({ length: count }, (_, at) => 3 + (at % 5)),
+      );
+    const sizes = (own: number, measure: "direct share", replicates: number) =>
+      rows([...some("Gazette", own), ...some("Herald", 20)], { measures: [measure], replicates })[0]?.detectable;
+    expect(sizes(12, "direct share", 99)).toBeGreaterThan(0);
+    expect(sizes(11, "direct share", 99)).toBeNull();
+    expect(sizes(12, "direct share", 18)).toBeNull();
+    const number = (own: number) =>
+      rows(
+        ["Gazette", "Herald"].flatMap((outlet) =>
+          Array.from({ length: outlet === "Gazette" ? own : 40 }, (_, at) => ({
+            outlet,
+            attributions: Array.from({ length: 5 + (at % 3) }, () => direct),
+          })),
+        ),
+        { measures: ["attributions an article"] },
+      )[0]?.detectable;
+    expect(number(30)).toBeGreaterThan(0);
+    expect(number(29)).toBeNull();
+    const alike = Array.from({ length: 20 }, () => 5);
+    expect(rows([...articles("Gazette", alike), ...articles("Herald", alike)])[0]?.detectable).toBeNull();
   });
 
   test("refuse what is no option by name", () => {

@@ -4,7 +4,7 @@ import { capital } from "../phrase.ts";
 
 /**
  * Returns what a test of differences allows to be said: which group is lowest and which highest, or that they cannot be
- * told apart, and how far apart they would have to be. One of several is always highest, and without a test it must not
+ * told apart, and by how much one would have to differ. One of several is always highest, and without a test it must not
  * be pointed at.
  */
 export function difference(row: DifferenceRow): string {
@@ -15,7 +15,7 @@ export function difference(row: DifferenceRow): string {
     const least =
       far === null
         ? ""
-        : ` By a formula four of five corpora like this one would show ${far} between the two furthest apart.`;
+        : ` Where ${groups === 2 ? "one differs from the other" : "one of the two furthest apart differs from the others"} by ${far}, four of five corpora like this one show it.`;
     return `${noDifference(row, test)}.${least}`;
   }
   const shown = (value: number): string =>
@@ -24,21 +24,21 @@ export function difference(row: DifferenceRow): string {
   return `${capital(measure)}: the ${formatCount(groups, by)} differ by more than chance gives, ${range} (${test}).`;
 }
 
-/** Returns the same for a page's answer, whose captions tell the rest: as long with how far apart they would have to be as without. */
+/** Returns the same for a page's answer, whose captions tell the rest: as long with by how much one would have to differ as without. */
 export function differenceInShort(row: DifferenceRow): string {
   const far = reach(row);
   if (row.differ || far === null) return difference(row);
   const none = noDifference(row, `corrected p = ${formatProbability(row.adjusted)}`);
-  return `${none}; by a formula four of five such corpora would show ${far}.`;
+  return `${none}; four of five such corpora show it where one differs by ${far}.`;
 }
 
 function noDifference({ measure, by, groups }: DifferenceRow, test: string): string {
   return `${capital(measure)}: no difference was found between the ${formatCount(groups, by)} (${test})`;
 }
 
-/** How far apart two groups would have to be: in percentage points, or in the measure's own unit; null beyond the whole of a share. */
+/** By how much one group would have to differ: in percentage points, or in the measure's own unit; null beyond the whole of a share. */
 function reach({ measure, detectable }: Pick<DifferenceRow, "measure" | "detectable">): string | null {
   if (detectable === null) return null;
-  if (!measure.endsWith("share")) return `one of ${formatNumber(detectable, 1)}`;
-  return detectable > 1 ? null : `one of ${formatNumber(100 * detectable, 1)} percentage points`;
+  if (!measure.endsWith("share")) return formatNumber(detectable, 1);
+  return detectable > 1 ? null : `${formatNumber(100 * detectable, 1)} percentage points`;
 }

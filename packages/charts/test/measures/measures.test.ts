@@ -27,20 +27,21 @@ it("says that one is higher than another only where a test says so, and where th
     `Direct share: the 4 outlets differ by more than chance gives, from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette) (corrected p = 0.003, articles dealt out 999 times). ${without}`,
   );
   expect(caption(["anonymous share"])).toBe(
-    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). By a formula four of five corpora like this one would show one of 21.0 percentage points between the two furthest apart. ${without}`,
+    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). Where one of the two furthest apart differs from the others by 21.0 percentage points, four of five corpora like this one show it. ${without}`,
   );
-  const unit = (measure: Measure, detectable: number | null) =>
+  const unit = (measure: Measure, detectable: number | null, groups = 4) =>
     sourcingMeasures(tableOf(measureRows()), {
       measures: [measure],
       differences: tableOf(
         differenceRows()
-          .map((row) => ({ ...row, measure, differ: false, detectable }))
+          .map((row) => ({ ...row, measure, differ: false, detectable, groups }))
           .slice(0, 1),
       ),
     }).caption;
-  expect(unit("sources an article", 0.84)).toContain("would show one of 0.8 between");
-  expect(unit("direct share", 1.2)).not.toContain("By a formula");
-  expect(unit("direct share", null)).not.toContain("By a formula");
+  expect(unit("sources an article", 0.84)).toContain("differs from the others by 0.8, four");
+  expect(unit("direct share", 0.84, 2)).toContain("Where one differs from the other by 84.0 percentage points, four");
+  expect(unit("direct share", 1.2)).not.toContain("four of five");
+  expect(unit("direct share", null)).not.toContain("four of five");
   expect(caption(["sources an article"])).toBe(
     `Sources an article: not compared, as fewer than two have three articles. ${without}`,
   );
@@ -49,11 +50,11 @@ it("says that one is higher than another only where a test says so, and where th
   );
 });
 
-it("says in an answer in short how far apart groups would have to be", () => {
+it("says in an answer in short by how much one would have to differ", () => {
   const [row] = differenceRows();
   const none = row && { ...row, measure: "anonymous share" as const, differ: false, adjusted: 0.24, detectable: 0.131 };
   expect(none && differenceInShort(none)).toBe(
-    "Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240); by a formula four of five such corpora would show one of 13.1 percentage points.",
+    "Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240); four of five such corpora show it where one differs by 13.1 percentage points.",
   );
   expect(none && differenceInShort({ ...none, detectable: null })).toMatch(/articles dealt out 999 times\)\.$/u);
 });
