@@ -3,6 +3,7 @@ import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
 import { withOfficeMentions } from "./attribute/officeMentions.ts";
+import { withSpeakersPronouns } from "./attribute/pronounMentions.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import { joinParts } from "./joinParts.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
@@ -105,8 +106,9 @@ function annotatePart(
   const doc = document(text, spans, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, published?.slice(0, 10) ?? null);
   const attributions = attribute(doc, lexicon, resolved, byline);
-  const mentions =
+  const found =
     lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, resolved, attributions) : resolved.mentions;
+  const mentions = withSpeakersPronouns({ mentions: found, attributions });
   return {
     id,
     sentences: doc.sentences,

@@ -87,6 +87,9 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
 /** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
 const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
 
+/** Forms in which it stands behind its verb. */
+const ASSERTING: ReadonlySet<string> = new Set(["that", "clause", "quote"]);
+
 const ADDS = listed("adds");
 const CONTINUES = listed("continues");
 
@@ -123,7 +126,7 @@ function whoGoesOn(context: SourceContext, candidate: Candidate, running: Spoken
 
 /**
  * Who "“C,” he said" stands for where the one whom the pronoun would be is named last in what somebody said just before: "The
- * board suspended Tolm, Hoel said. “We acted,” he said" is Hoel.
+ * board suspended Tolm, Hoel said. “We acted,” he said" is Hoel, and so is "He said" there, where it was Hoel who stood last.
  */
 function whoWasQuoted(
   context: SourceContext,
@@ -132,13 +135,14 @@ function whoWasQuoted(
 ): Speaker | null {
   const { resolved } = context;
   const quoted = candidate.rule === "quote before";
-  if (!quoted && candidate.rule !== "before") return null;
-  const person = lastVoice(context, candidate, running, 1);
   const [at] = candidate.source[0] as Run;
+  const forward = !BEHIND.has(candidate.rule);
+  if (forward && !(ASSERTING.has(candidate.rule) && running && BEHIND.has(running.candidate.rule))) return null;
+  const person = lastVoice(context, candidate, running, 1);
   const m = firstAtLeast(resolved.at, at);
   const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
   if (meant === undefined || candidate.within) return null;
-  const start = candidate.content[0]?.[0] ?? at;
+  const start = forward ? at : (candidate.content[0]?.[0] ?? at);
   // "“Hoel is late,” she said": nobody names herself.
   const own = placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun);
   if (quoted && own) return person ? asPerson(person) : whoElse(context, at, start, meant);
@@ -146,7 +150,7 @@ function whoWasQuoted(
   // "She" is rather a woman who was spoken of than somebody of whom nothing tells that she is one.
   const told = resolved.people.byId.get(meant);
   const other = told?.gender ?? told?.likely ?? null;
-  if (other === "female" && (person.gender ?? person.likely) === null) return null;
+  if ((forward || other === "female") && other !== null && (person.gender ?? person.likely) === null) return null;
   // "Hoel said it was long, a result, he added": whose clause it is.
   for (let i = start; i < at; i++)
     if (context.doc.tokens.hash[i] === SAID && context.doc.quotationOf[i] === 0) return null;

@@ -151,6 +151,14 @@ describe("who says it", () => {
     expect(said(text)).toContainEqual(["“I did not think it could burn so fast.”", "Edda Tolm", "person"]);
   });
 
+  it("is whoever spoke last, and not whom he spoke of", () => {
+    const text = "John McCain is in trouble, Jon Tester said.\n\nHe said taxes would rise.";
+    expect(said(text).at(-1)).toEqual(["taxes would rise", "Jon Tester", "person"]);
+    const { mentions } = annotated(text);
+    expect(mentions.filter(({ pronoun }) => pronoun).map(({ name }) => name)).toEqual(["Jon Tester"]);
+    expect(said("Bram Hoel was late, Edda Tolm said. He said he was sorry.").at(-1)?.[1]).toBe("Bram Hoel");
+  });
+
   it("is whom the sentence before a quotation is about, where nobody has spoken since", () => {
     const text =
       "Bram Hoel said rain fell.\n\nEdda Tolm lost her house in the flood. “We have nothing left but the boat.”";
