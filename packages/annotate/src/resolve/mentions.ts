@@ -13,13 +13,14 @@ import { askedOnce, type Introductions, introduceNicknamed, introducePeople, not
 import { nicknamesIn } from "./nicknames.ts";
 import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
 import { People } from "./people.ts";
-import type { Person } from "./person.ts";
+import type { Gender, Person } from "./person.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
 import { type Quoting, quotedAntecedent } from "./quotedPronouns.ts";
 import { readName, standsFor } from "./readings.ts";
 import { regionsMeant } from "./regionsMeant.ts";
 import type { Resolving } from "./resolving.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
+import { isAboutSomeone } from "./someone.ts";
 import { homeState } from "./stateBodies.ts";
 import { titledAt } from "./titled.ts";
 import { unknownStates } from "./unknownStates.ts";
@@ -195,6 +196,7 @@ function readPronoun(progress: Progress, i: number): void {
   const gender = pronounAt(doc, i);
   if (gender === null) return;
   const quoted = doc.quotationOf[i] as number;
+  if (quoted === 0 && isOfSomeone(progress, i, gender)) return;
   const subject = isObject(doc, i) ? subjectOf(progress, i) : null;
   const person =
     quoted === 0
@@ -205,6 +207,13 @@ function readPronoun(progress: Progress, i: number): void {
   const tells = person === focus || (person.likely ?? gender) === gender;
   if (person.gender === null && quoted === 0 && tells) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
+}
+
+/** Whether nobody is named before the pronoun at `i` in its sentence, and somebody without a name is its subject. */
+function isOfSomeone({ doc, mentions, at, resolving }: Progress, i: number, gender: Gender): boolean {
+  const first = doc.tokens.sentences[doc.sentenceOf[i] as number] as number;
+  const named = mentions.length > 0 && mentions.at(-1)?.kind === "person" && (at.at(-1) as number) >= first;
+  return !named && isAboutSomeone(doc, resolving.lexicon, first, gender);
 }
 
 function push(

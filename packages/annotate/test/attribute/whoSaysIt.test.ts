@@ -159,6 +159,15 @@ describe("who says it", () => {
     expect(said("Bram Hoel was late, Edda Tolm said. He said he was sorry.").at(-1)?.[1]).toBe("Bram Hoel");
   });
 
+  it("is nobody of the article where a sentence is about somebody without a name", () => {
+    const pronouns = (text: string): string[] =>
+      annotated(text)
+        .mentions.filter(({ pronoun }) => pronoun)
+        .map(({ name }) => name);
+    expect(pronouns("Bram Hoel spoke in May. A 78-year-old man was charged after he hit a guard.")).toEqual([]);
+    expect(pronouns("Bram Hoel spoke in May. A spokesman said he was late.")).toEqual(["Bram Hoel"]);
+  });
+
   it("is whom the sentence before a quotation is about, where nobody has spoken since", () => {
     const text =
       "Bram Hoel said rain fell.\n\nEdda Tolm lost her house in the flood. “We have nothing left but the boat.”";
