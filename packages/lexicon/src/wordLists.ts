@@ -168,6 +168,7 @@ export const WORD_LISTS = {
     "bodiesAlone",
     "bodiesOfStates",
     "bodiesOfUnion",
+    "bodiesOfPapers",
     "examples",
     "designators",
     "legalForms",

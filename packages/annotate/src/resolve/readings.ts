@@ -23,7 +23,7 @@ import { readPerson, surnamed } from "./readPerson.ts";
 import { regionOfUnion, wholeRegion } from "./regionsMeant.ts";
 import type { Resolving } from "./resolving.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
-import { bodyOfState, type HomeState, isBodyOfStates, ownerOf, unionOf } from "./stateBodies.ts";
+import { bodyOfState, type HomeState, isAbroad, isBodyOfStates, ownerOf, unionOf } from "./stateBodies.ts";
 
 /** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
 const ALONE = listed("bodiesAlone");
@@ -86,6 +86,9 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
     const { actor: meant } = standsFor(resolving, known);
     return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
   }
+  const form = words(doc, name).join(" ");
+  if (rule === "exact" && isAbroad(form, resolving.home, resolving.named))
+    return bodyOfState(lexicon, form, resolving.home);
   const region = resolving.regions.has(name.first) ? regionOfUnion(lexicon, actor.name, "exact") : null;
   return region ?? { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
 }

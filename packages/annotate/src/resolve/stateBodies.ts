@@ -52,6 +52,17 @@ export function unionOf({ actors }: Lexicon, form: string, named: ReadonlySet<st
   return named.has(UNION) && !abroad ? union : null;
 }
 
+const OF_PAPERS = listed("bodiesOfPapers");
+
+/**
+ * Whether a body that American papers take for their own in any article is another state's: "the Senate", where the article is about Norvia and
+ * names neither the United States nor its parties.
+ */
+export function isAbroad(form: string, home: HomeState | null, named: ReadonlySet<string>): home is HomeState {
+  if (home === null || home.id === UNION || !OF_PAPERS.has(hashWord(form))) return false;
+  return !named.has(UNION) && !PARTIES.some((party) => named.has(party));
+}
+
 /** The name of an actor file that is these words. */
 function namedIn({ actors }: Lexicon, form: string): KnownName | undefined {
   const [opening = ""] = form.split(" ");

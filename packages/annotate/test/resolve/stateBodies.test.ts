@@ -27,6 +27,8 @@ describe("a body that nearly every state has", () => {
   });
 
   it("is American papers' own where they take it for theirs", () => {
-    expect(bodies(`${onGhana} On Friday Congress agreed.`)).toEqual(["Congress"]);
+    expect(bodies(`${onGhana} The United States heard. On Friday Congress agreed.`)).toEqual(["Congress"]);
+    expect(bodies("On Friday Congress agreed.")).toEqual(["Congress"]);
+    expect(bodies(`${onGhana} On Friday Congress agreed.`)).toEqual(["Congress (Ghana)"]);
   });
 });
