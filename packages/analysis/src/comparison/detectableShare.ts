@@ -67,7 +67,7 @@ export interface Asked {
  * Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences, 2nd ed., 2.4. Erlbaum; t as Bonferroni's. Cochran,
  * W. G. (1977). Sampling Techniques, 3rd ed., 2.5 and 6.3. Wiley.
  *
- * @example detectableShare({ articles: 84, theta: 0.3, x: 6, d: 20, dd: 500, uu: 8, ud: -1, uncertainty: 0.01 }, { n: 42, m: 42, level: 0.95, tests: 8, isNumber: false }) // 0.130
+ * @example detectableShare({ articles: 84, theta: 0.3, x: 6, d: 20, own: 6, others: 14, dd: 500, uu: 8, ud: -1, uncertainty: 0.01 }, { n: 42, m: 42, level: 0.95, tests: 8, isNumber: false }) // 0.130
  */
 export function detectableShare(spread: Spread | null, asked: Asked): number | null {
   if (spread === null) return null;
