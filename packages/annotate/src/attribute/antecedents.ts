@@ -1,6 +1,7 @@
 import { english } from "@readout/lexicon";
 import type { Mention, Speaker } from "../annotation.ts";
 import { Mark } from "../knowledge/marks.ts";
+import { fitsGender } from "../resolve/gender.ts";
 import type { Gender, Person } from "../resolve/person.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
@@ -30,7 +31,7 @@ interface Wanted {
 
 function fits(person: Person | undefined, { gender, except }: Pick<Wanted, "gender" | "except">): boolean {
   if (!person || person.actor === except) return false;
-  return gender === null || (person.gender ?? person.likely ?? gender) === gender;
+  return gender === null || fitsGender(person, gender);
 }
 
 /** The person named last who may be meant, those inside quotations left out unless the words stand in one. */

@@ -8,3 +8,8 @@ const ASKING = listed("asking", "asked");
 export function asks({ tokens }: Document, { cue: [cue] }: Pick<Candidate, "cue">): boolean {
   return cue !== undefined && ASKING.has(tokens.hash[cue[1] - 1] as number);
 }
+
+/** Whether the token at `i` is a question mark, or ends with one. */
+export function isQuestionMark({ text, tokens }: Document, i: number): boolean {
+  return text.charAt((tokens.end[i] as number) - 1) === "?";
+}

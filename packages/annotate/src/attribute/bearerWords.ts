@@ -67,7 +67,5 @@ export function isNewsAgency(words: readonly string[], i: number, { forms }: Lex
 
 /** Whether the source is the office of who rules: "the president's office", not "the prosecutor's office". */
 export function isSeat(doc: Document, head: number, first: number): boolean {
-  if (doc.tokens.hash[head] !== OFFICE) return false;
-  for (let i = first; i < head; i++) if (RULER.has(doc.tokens.hash[i] as number)) return true;
-  return false;
+  return doc.tokens.hash[head] === OFFICE && RULER.hasAny(doc.tokens.hash, first, head);
 }

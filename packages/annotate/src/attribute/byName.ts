@@ -1,6 +1,6 @@
 import type { Speaker } from "../annotation.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
-import { RoleBit } from "../knowledge/roles.ts";
+import { HUMAN_BITS, RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
@@ -84,8 +84,7 @@ function formOf(context: SourceContext, [first, last]: Run): "outlet" | "organis
   if (endsInNumber(doc, [first, last]) || isBranch(context, last - 1)) return "organisation";
   const forms = lexicon.roles.forms.get(tokens.hash[first] as number);
   const human =
-    (forms & Form.person) !== 0 ||
-    (lexicon.roles.bits.get(tokens.hash[first] as number) & (RoleBit.human | RoleBit.title)) !== 0;
+    (forms & Form.person) !== 0 || (lexicon.roles.bits.get(tokens.hash[first] as number) & HUMAN_BITS) !== 0;
   return tokens.hash[first + 1] === OF && (forms & Form.noun) !== 0 && !human ? "organisation" : null;
 }
 

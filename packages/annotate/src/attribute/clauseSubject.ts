@@ -3,7 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, LONGER, NO, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { hasFiniteVerb, isFiniteVerb, Tag } from "../words/tags.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
@@ -25,7 +25,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     }
     // "The road was shut because the firm refused | to say why": whoever refuses.
     const opens = i < v - 1 && tags[v] === Tag.TO && isFrontingAt(doc, i) && startsClause(doc, i + 1, v);
-    if (opens && hasFinite(doc, floor, i)) {
+    if (opens && hasFiniteVerb(tags, floor, i)) {
       from = i + 1;
       break;
     }
@@ -52,13 +52,8 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
 }
 
 /** Whether "when", "because" or the like stands at `i` inside a sentence. */
-function isFrontingAt({ tags, marks }: Document, i: number): boolean {
+export function isFrontingAt({ tags, marks }: Document, i: number): boolean {
   return (tags[i] === Tag.SC || tags[i] === Tag.WRB) && ((marks[i] as number) & Mark.fronting) !== 0;
-}
-
-function hasFinite({ tags }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number)) return true;
-  return false;
 }
 
 /** Whether the conjunction at `i` may join a clause to the one before: behind a comma, or where no noun stands that it might join another to. */
@@ -66,7 +61,7 @@ function joinsClause(doc: Document, i: number, floor: number): boolean {
   const before = doc.tags[i - 1] as number;
   if (before === Tag[","]) return true;
   const adds = isNominal(before) || before === Tag.PRP || before === Tag.CD || before === Tag.JJ;
-  return doc.tokens.hash[i] === AND && !adds && hasFinite(doc, floor, i);
+  return doc.tokens.hash[i] === AND && !adds && hasFiniteVerb(doc.tags, floor, i);
 }
 
 /** Whether a finite verb with a noun before it stands in [from, to). */

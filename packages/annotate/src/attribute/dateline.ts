@@ -32,8 +32,7 @@ function isLead({ tokens, tags, sentenceOf }: Document, i: number): boolean {
   const sentence = sentenceOf[i] as number;
   const last = tokens.sentences[sentence + 1] as number;
   if (sentence > 1 || last - i < LEAD || tags[last - 1] !== Tag["."]) return false;
-  for (let k = i; k < last; k++) if (OWN.has(tokens.hash[k] as number)) return false;
-  return true;
+  return !OWN.hasAny(tokens.hash, i, last);
 }
 
 /** How many tokens a lead has at least. */

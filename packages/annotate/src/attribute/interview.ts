@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
+import { isQuestionMark } from "./asking.ts";
 import { opensParagraph, paragraphEnd } from "./paragraphs.ts";
 import { asPerson } from "./who.ts";
 
@@ -18,14 +19,14 @@ const REMARKS = listed("remarks");
 const NAMED = 2;
 
 /** Whether the paragraph from the token `first` to `last` is a question that nobody is quoted with. */
-function isQuestion({ text, tokens, quotationOf }: Document, first: number, last: number): boolean {
-  if (last - first > LONGEST || quotationOf[first] !== 0 || quotationOf[last - 1] !== 0) return false;
-  return text.charAt((tokens.end[last - 1] as number) - 1) === "?";
+function isQuestion(doc: Document, first: number, last: number): boolean {
+  if (last - first > LONGEST || doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0) return false;
+  return isQuestionMark(doc, last - 1);
 }
 
 /** Whether the paragraph that token `i` opens ends with a question mark. */
 function endsAsking(doc: Document, i: number): boolean {
-  return doc.text.charAt((doc.tokens.end[paragraphEnd(doc, i) - 1] as number) - 1) === "?";
+  return isQuestionMark(doc, paragraphEnd(doc, i) - 1);
 }
 
 /** The token at which the first question of an interview stands: of several paragraphs that are questions, or behind "Q:"; null elsewhere. */

@@ -6,6 +6,7 @@ import { unshouted } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { isQuestionMark } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
 import { isHuman } from "./canSpeak.ts";
 import { opensParagraph, paragraphAt } from "./paragraphs.ts";
@@ -33,13 +34,12 @@ function isInCapitals({ tokens }: Document, [first, last]: Run): boolean {
 
 /** Whether somebody says "I" or "we" in a run. */
 export function speaksOfOneself({ tokens }: Document, [from, to]: Run): boolean {
-  for (let i = from; i < to; i++) if (OWN.has(tokens.hash[i] as number)) return true;
-  return false;
+  return OWN.hasAny(tokens.hash, from, to);
 }
 
 /** Whether a paragraph of its own, in which somebody speaks of himself, or that answers a question, has the label. */
 function isSpoken(doc: Document, [first]: Run, content: Run): boolean {
-  return doc.text.charAt((doc.tokens.end[first - 1] as number) - 1) === "?" || speaksOfOneself(doc, content);
+  return isQuestionMark(doc, first - 1) || speaksOfOneself(doc, content);
 }
 
 /** Whether a label names what cannot speak here: its last word is a dictionary's, or a name of no person ends it. */

@@ -1,5 +1,5 @@
 import type { Mention, Speaker } from "../annotation.ts";
-import { RoleBit } from "../knowledge/roles.ts";
+import { HUMAN_BITS } from "../knowledge/roles.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -95,14 +95,13 @@ function followsSubject({ tags }: Document, i: number): boolean {
 }
 
 const NARRATOR = listed("narrators");
-const HUMAN = RoleBit.human | RoleBit.title;
 
 /** What the noun at `i` says, as the head of a phrase that begins at `first`: a paper with its author, a body, or null for neither. */
 function thingAt(context: SourceContext, first: number, i: number): Speaker | null {
   const { doc, lexicon } = context;
   const { roles } = lexicon;
   const hash = doc.tokens.hash[i] as number;
-  if (roles.bits.get(hash) & HUMAN) return null;
+  if (roles.bits.get(hash) & HUMAN_BITS) return null;
   const run: Run = [first, i + 1];
   if (roles.document.has(hash)) {
     const author = authorOf(context.authors(), doc, run, i);

@@ -5,7 +5,7 @@ import { listed } from "../words/english.ts";
 import { AS, DATA, IN, LIKE, SUCH, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
-import { isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
+import { hasFiniteVerb, isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { NO_PARTICIPLE } from "./cueGroup.ts";
@@ -210,8 +210,7 @@ function isSubjectEnd({ tags }: Document, i: number): boolean {
 
 /** Whether a run holds a finite verb, in quotations too. */
 export function holdsVerb({ tags }: Document, [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) if (isFiniteVerb(tags[i] as number)) return true;
-  return false;
+  return hasFiniteVerb(tags, first, last);
 }
 
 /** Whether a verb stands between, whose "that" it is: "noted scholars | to defend the view | that". */

@@ -18,6 +18,9 @@ export const RoleBit = {
   never: 512,
 } as const;
 
+/** Of somebody, by what he is or by an office. */
+export const HUMAN_BITS: number = RoleBit.human | RoleBit.title;
+
 /** The words of `english/sources.yaml`, as hashes. */
 export interface RoleWords {
   /** Which lists a word is in (`RoleBit`), so that one look-up tells them all. */

@@ -287,8 +287,7 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
   if (!(roles.bits.get(tokens.hash[last - 1] as number) & RoleBit.never)) return false;
   // "The Northern Trade Agreement", with "trade" in it; not "Government of National Accord".
   if (pact && tokens.caps.subarray(first, last).every((caps) => caps !== 0)) return true;
-  for (let i = first; i < last - 1; i++) if (roles.organisation.has(tokens.hash[i] as number)) return false;
-  return true;
+  return !roles.organisation.hasAny(tokens.hash, first, last - 1);
 }
 
 /** Whether a name is one word of the dictionary that nobody and no town bears. */

@@ -7,6 +7,11 @@ export function mayBe({ gender, told, likely }: Person, addressed: Gender): bool
   return ((told ? gender : likely) ?? addressed) === addressed;
 }
 
+/** Whether a pronoun of a gender may stand for a person: nothing that is known, by titles, pronouns or the given name, tells another. */
+export function fitsGender({ gender, likely }: Person, pronoun: Gender): boolean {
+  return (gender ?? likely ?? pronoun) === pronoun;
+}
+
 const isOf = (parts: readonly string[], endings: readonly string[]) => (words: readonly string[]) =>
   words.some(
     (word) => parts.includes(word) || (word.length > LEAST && endings.some((ending) => word.endsWith(ending))),

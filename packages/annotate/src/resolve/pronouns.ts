@@ -5,6 +5,7 @@ import { hashWord } from "../words/letters.ts";
 import { HER, OF } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
+import { fitsGender } from "./gender.ts";
 import type { People } from "./people.ts";
 import type { Gender, Person } from "./person.ts";
 
@@ -76,7 +77,7 @@ export interface Pronoun {
 export function antecedent(people: People, { at, gender, focus, subject, speaker }: Pronoun): Person | null {
   const fits = (person: Person): boolean =>
     person !== subject && person !== speaker && (person.gender === null || person.gender === gender);
-  const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
+  const likely = (person: Person): boolean => fitsGender(person, gender);
   if (focus && fits(focus) && likely(focus) && (focus.gender ?? focus.likely) !== null) return focus;
   let best: Person | null = null;
   let better: Person | null = null;

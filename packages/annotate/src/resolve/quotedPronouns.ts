@@ -5,6 +5,7 @@ import type { Document, Quotation } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { fitsGender } from "./gender.ts";
 import type { People } from "./people.ts";
 import type { Person } from "./person.ts";
 import { antecedent, type Pronoun, pronounAt } from "./pronouns.ts";
@@ -46,7 +47,7 @@ export function quotedAntecedent(quoting: Quoting, pronoun: Pronoun): Person | n
   const focus = namedInside(quoting, quotation, pronoun) ?? pronoun.focus;
   const { at, gender, subject } = pronoun;
   const found = antecedent(people, { at, gender, focus: focus === speaker ? null : focus, subject, speaker });
-  if (!found || (found.gender ?? found.likely ?? pronoun.gender) !== pronoun.gender) return null;
+  if (!found || !fitsGender(found, gender)) return null;
   spokenOf.set(key, found);
   return found;
 }
@@ -54,8 +55,7 @@ export function quotedAntecedent(quoting: Quoting, pronoun: Pronoun): Person | n
 /** The person of a pronoun's gender who was named last in the same words; null where nobody was. */
 function namedInside({ people }: Quoting, { first }: Quotation, { gender }: Pronoun): Person | null {
   let last: Person | null = null;
-  for (const person of people.all)
-    if (person.seen > (last?.seen ?? first) && (person.gender ?? person.likely ?? gender) === gender) last = person;
+  for (const person of people.all) if (person.seen > (last?.seen ?? first) && fitsGender(person, gender)) last = person;
   return last;
 }
 
@@ -100,9 +100,7 @@ function behind({ doc, people, names, spoke }: Quoting, { last }: Quotation, { f
     const gender = pronounAt(doc, i);
     // "…, Edda Tolm said. “…,” she said": whoever spoke goes on.
     if (gender !== null)
-      return spoke && (spoke.gender ?? spoke.likely ?? gender) === gender
-        ? spoke
-        : antecedent(people, { at: i, gender, focus, subject: null });
+      return spoke && fitsGender(spoke, gender) ? spoke : antecedent(people, { at: i, gender, focus, subject: null });
     const name = tokens.caps[i] === 0 ? undefined : names.find(({ first, kind }) => first === i && kind === "person");
     if (name) return people.bySurname(words(doc, name).at(-1) as string);
   }

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { RoleBit } from "../knowledge/roles.ts";
+import { HUMAN_BITS } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { TagSet } from "../words/tagSet.ts";
@@ -11,7 +11,6 @@ const INDEFINITE = listed("indefinite");
 /** What stands between the article and the noun of whom a sentence is about. */
 const BEFORE_NOUN = new TagSet([Tag.JJ, Tag.NN, Tag.CD, Tag.HYPH, Tag.VBN, Tag.VBG]);
 const MOUTHPIECE = listed("mouthpieces");
-const HUMAN = RoleBit.human | RoleBit.title;
 
 /**
  * Whether the sentence that begins at `first` is about somebody whom it does not name and who may be of a gender: "A 78-year-old man was held
@@ -32,5 +31,5 @@ export function isAboutSomeone(
   // "A spokesman said he would go": of whom he speaks for.
   if (MOUTHPIECE.has(noun)) return false;
   if ((gender === "male" ? roles.female : roles.male).has(noun)) return false;
-  return (roles.bits.get(noun) & HUMAN) !== 0 || (roles.forms.get(noun) & Form.person) !== 0;
+  return (roles.bits.get(noun) & HUMAN_BITS) !== 0 || (roles.forms.get(noun) & Form.person) !== 0;
 }

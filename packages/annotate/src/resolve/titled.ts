@@ -3,6 +3,7 @@ import { holdsOffices } from "../actorKind.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { oneOf } from "../words/men.ts";
 import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
@@ -90,7 +91,7 @@ function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]:
 function noteWords(doc: Document, [first, last]: Run, person: Person): void {
   for (let i = first; i < last; i++) {
     const word = smallWord(doc, i);
-    addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
+    addTitle(person, isPlural(doc, i) ? oneOf(word) : word);
   }
 }
 

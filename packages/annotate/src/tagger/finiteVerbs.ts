@@ -1,7 +1,7 @@
 import { listed } from "../words/english.ts";
 import { BY, POLICE, SAID, TO, WHO } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
-import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
+import { hasFiniteVerb, isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { goesOn, hasLaterVerb, headBefore, isGoverned, opensClause, type Sentence } from "./clauses.ts";
@@ -138,9 +138,7 @@ function isTrailing(sentence: Sentence, i: number, form: number): boolean {
   if (subject !== Tag.NN && subject !== Tag.NNP && !(subject === Tag.JJ && noun)) return false;
   let at = i - 1;
   while (at > first && (isNoun(tags[at] as number) || PHRASE.has(tags[at] as number))) at--;
-  if (kind[at] !== TokenKind.comma || at === first) return false;
-  for (let j = first; j < at; j++) if (isFiniteVerb(tags[j] as number)) return true;
-  return false;
+  return kind[at] === TokenKind.comma && hasFiniteVerb(tags, first, at);
 }
 
 /**

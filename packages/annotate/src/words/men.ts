@@ -12,3 +12,8 @@ export function endsInMen({ text, end, start }: Pick<Tokens, "text" | "start" | 
 export function oneOfMen({ text, start, end }: Pick<Tokens, "text" | "start" | "end">, i: number): number {
   return hashWord(`${text.slice(start[i], (end[i] as number) - 2)}an`.toLowerCase());
 }
+
+/** One of those whom a plural in small letters tells: "policeman", "officer". */
+export function oneOf(plural: string): string {
+  return plural.replace(/men$/, "man").replace(/s$/, "");
+}

@@ -33,3 +33,9 @@ export function isNoun(tag: number | undefined): boolean {
 export function isFiniteVerb(tag: number): boolean {
   return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 }
+
+/** Whether a finite verb stands in [first, last). */
+export function hasFiniteVerb(tags: Uint8Array, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(tags[i] as number)) return true;
+  return false;
+}

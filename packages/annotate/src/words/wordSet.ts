@@ -31,6 +31,12 @@ export class WordSet {
     }
   }
 
+  /** Whether one of the words [first, last) is in the set. */
+  hasAny(hashes: Int32Array, first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.has(hashes[i] as number)) return true;
+    return false;
+  }
+
   /** The hashes, in no order that means anything. */
   [Symbol.iterator](): Iterator<number> {
     return this.cells.filter((hash) => hash !== 0).values();

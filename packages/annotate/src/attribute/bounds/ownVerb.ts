@@ -1,8 +1,8 @@
-import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, THAT } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { isFrontingAt } from "../clauseSubject.ts";
 import { WINDOW } from "../windows.ts";
 
 /** Whether a word at `i` opens a clause inside another, which has a verb of its own: "who", "where", "when"; not "after entering". */
@@ -21,10 +21,9 @@ function isPronoun({ tags, tokens }: Document, i: number, end: number): boolean 
 }
 
 /** Whether "when", "because" or the like at `i` opens a clause with a subject: not "when asked", "if necessary", "while in Arva". */
-function opensAdverbial({ tags, marks, tokens }: Document, i: number): boolean {
-  if (((marks[i] as number) & Mark.fronting) === 0 || tokens.hash[i] === AS) return false;
-  if (tags[i] !== Tag.SC && tags[i] !== Tag.WRB) return false;
-  const next = tags[i + 1];
+function opensAdverbial(doc: Document, i: number): boolean {
+  if (!isFrontingAt(doc, i) || doc.tokens.hash[i] === AS) return false;
+  const next = doc.tags[i + 1];
   return next !== Tag.VBN && next !== Tag.VBG && next !== Tag.JJ && next !== Tag.IN && next !== Tag[","];
 }
 

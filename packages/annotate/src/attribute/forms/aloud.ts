@@ -38,7 +38,7 @@ export function aloud(clause: Clause, cue: Cue): Candidate | null {
   if (!cue.subject || !opens(clause, cue.subject)) return null;
   const [begin, end] = cue.group;
   // "They didn't tell me, I was there".
-  for (let i = begin; i < end; i++) if (NOT.has(doc.tokens.hash[i] as number)) return null;
+  if (NOT.hasAny(doc.tokens.hash, begin, end)) return null;
   const comma = isComma(doc, end) ? end : nounPhraseAfter(doc, end, last);
   const bare = doc.tags[end] === Tag.VB && cue.entry.lemma === "say";
   if (!bare && !(isComma(doc, comma) && comma + 1 < last)) return null;

@@ -5,6 +5,7 @@ import type { Run } from "../../words/run.ts";
 import { isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
+import { isQuestionMark } from "../asking.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { opensParagraph, paragraphEnd } from "../paragraphs.ts";
@@ -59,9 +60,10 @@ function labelled(doc: Document, source: Run, i: number): Candidate {
 }
 
 /** Whether a paragraph begins at `i` behind one that ends with a question, which what is said then answers: "Tolm: Every cent." */
-function isAnswer({ text, tokens, sentenceOf, paragraphOf }: Document, i: number): boolean {
+function isAnswer(doc: Document, i: number): boolean {
+  const { sentenceOf, paragraphOf } = doc;
   const [before, own] = [sentenceOf[i - 1] ?? 0, sentenceOf[i] ?? 0];
-  return i > 0 && paragraphOf[before] !== paragraphOf[own] && text.charAt((tokens.end[i - 1] as number) - 1) === "?";
+  return i > 0 && paragraphOf[before] !== paragraphOf[own] && isQuestionMark(doc, i - 1);
 }
 
 /** "A: It rained.", "A. It rained.": what answers the question before it, without the name of whoever was asked. */

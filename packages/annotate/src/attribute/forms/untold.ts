@@ -23,8 +23,7 @@ const BEING = hashWord("being");
 /** Whether it was not told: "had not been told", "am reminded", "rest assured". */
 export function isDenied({ tags, tokens }: Document, { entry, group, verb }: Cue): boolean {
   if (REMINDING.has(entry.hash) || (group[0] === verb && isVerb(tags[verb - 1] as number))) return true;
-  for (let i = group[0]; i < verb; i++) if (NOT.has(tokens.hash[i] as number)) return true;
-  return false;
+  return NOT.hasAny(tokens.hash, group[0], verb);
 }
 
 /**
@@ -63,9 +62,8 @@ function isRelative({ doc }: Clause, { entry, group }: Cue, apart: boolean, at: 
 
 /** Whether somebody says of a person that he was not told: "insists he was never told". */
 function isNeverInside({ doc, inside }: Clause, { entry, group, verb }: Cue): boolean {
-  let never = false;
-  for (let i = group[0]; i < verb; i++) never ||= NEVER.has(doc.tokens.hash[i] as number);
-  return never && inside && (entry.frames & Frame.addressee) !== 0 && doc.tags[group[0] - 1] === Tag.PRP;
+  const addressed = (entry.frames & Frame.addressee) !== 0 && doc.tags[group[0] - 1] === Tag.PRP;
+  return inside && addressed && NEVER.hasAny(doc.tokens.hash, group[0], verb);
 }
 
 /** Whether a passive without "by" tells nothing; `at` is where its content begins, which stands apart from it or not. */

@@ -23,8 +23,7 @@ export function speaks({ marks, tags }: Document, { first, last }: Name): boolea
 /** Whether "it" stands soon behind a name. */
 export function isNeuter({ tokens, sentenceOf }: Document, last: number): boolean {
   const end = Math.min(tokens.sentences[(sentenceOf[last - 1] as number) + 1] as number, last + SOON);
-  for (let i = last; i < end; i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
-  return false;
+  return NEUTER.hasAny(tokens.hash, last, end);
 }
 
 /**
