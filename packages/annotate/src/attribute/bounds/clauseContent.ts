@@ -2,21 +2,21 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { ABOUT, AND, AS, BE, BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
+import { BOTH, CONDITION, IN } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
-import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt } from "./clauseEnd.ts";
-import { distantThat, goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
+import { distantThat } from "./distantThat.ts";
+import { beginsClause, followsWeakly, isSubject } from "./looseClause.ts";
 import type { Matrix } from "./matrix.ts";
 import { opener } from "./opener.ts";
 
@@ -28,10 +28,7 @@ export interface Content {
   readonly strong: boolean;
 }
 
-const PERSONAL = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
-const CALLING = listed("approaching");
-const INDEFINITE = listed("indefinite");
 const ASIDE = listed("lateConditions");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
@@ -39,18 +36,6 @@ function pastPlace(doc: Document, i: number, limit: number): number {
   if (i + 2 >= limit || doc.tokens.kind[i] !== TokenKind.comma || doc.tags[i + 1] !== Tag.NNP) return i;
   const end = nounPhraseAfter(doc, i + 1, limit);
   return doc.tokens.kind[end] === TokenKind.comma ? end : i;
-}
-
-const NONFINITE = listed("beNonfinite");
-const SOME = listed("someAlone");
-
-/** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
-function isSubject(doc: Document, i: number): boolean {
-  return (
-    SOME.has(doc.tokens.hash[i] as number) &&
-    isAuxiliary(doc, i + 1) &&
-    !NONFINITE.has(doc.tokens.hash[i + 1] as number)
-  );
 }
 
 /** Where the adverbials that stand at `k` end ("on Monday", "in Paris"); `k` where none does. */
@@ -111,68 +96,6 @@ function quoted(clause: Clause, i: number): Run {
   const inner = lastInside(doc, quotation);
   if (inner === TokenKind.comma || inner === TokenKind.stop) return [i, quotation.last];
   return trimRun(doc, i, Math.max(quotation.last, clauseEnd(clause, i)));
-}
-
-/** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
-export function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
-  const tag = doc.tags[i];
-  if (isSubject(doc, i)) return true;
-  if (
-    tag !== Tag.DT &&
-    tag !== Tag.PRP$ &&
-    tag !== Tag.NNP &&
-    tag !== Tag.NN &&
-    tag !== Tag.NNS &&
-    tag !== Tag.JJ &&
-    tag !== Tag.CD &&
-    tag !== Tag.PRP &&
-    (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
-  )
-    return false;
-  if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
-  // "Had written to clients | telling them the fee would fall".
-  if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && isNominal(doc.tags[i - 1] as number)) return false;
-  // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
-  if (tag === Tag.IN) {
-    const comma = nounPhraseAfter(doc, i + 1, limit);
-    // "Admits in this case, there were delays": a clause with a subject of its own behind the comma is what is said.
-    if (doc.tokens.kind[comma] === TokenKind.comma)
-      return doc.tags[comma + 1] !== Tag.CC && startsClause(doc, comma + 1, limit);
-  }
-  // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
-  const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
-  if (alone || doc.tokens.hash[i] === TO) return false;
-  for (let j = i + 1; j < limit; j++) {
-    if (doc.tokens.kind[j] === TokenKind.colon) return false;
-    // "Maintained her innocence and said": the noun was all.
-    if (doc.tags[j] === Tag.CC && (startsPredicate(doc, j, limit) || goesOnInPassive(doc, j + 1))) return false;
-    // "Shouted a warning that C": the noun's.
-    const told = doc.tokens.hash[j] === THAT && INDEFINITE.has(doc.tokens.hash[i] as number);
-    if (told && (doc.marks[j - 1] as number) & (Mark.noun | Mark.unowned) && nounPhraseAfter(doc, i, limit) === j)
-      return false;
-    // "Radioed the shore to say that": the clause is the second verb's.
-    if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
-      return false;
-    // "Radioed base to say it was late": what follows is said.
-    const to =
-      doc.tags[j] === Tag.TO && isSecondVerb(doc, j + 1) && (doc.tags[j + 2] === Tag.DT || doc.tags[j + 2] === Tag.PRP);
-    if (to && CALLING.has(doc.tokens.hash[i - 1] as number) && nounPhraseAfter(doc, i, limit) === j) return false;
-    // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
-    if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
-      if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
-      for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
-    }
-    if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) return true;
-    // "Said the cuts used by others “do nothing”": the mark hides the subject from the tagger.
-    if (doc.tags[j] === Tag.VB && quotationAt(doc, j - 1)) return true;
-  }
-  return false;
-}
-
-/** Whether a clause follows a weak verb without "that": "concluded the missile was", not "saw the draft said". */
-function isFinding(doc: Document, k: number, limit: number): boolean {
-  if (doc.tags[k] !== Tag.DT || !startsClause(doc, k, limit)) return false;
-  return ((doc.marks[nounPhraseAfter(doc, k, limit)] as number) & Mark.verb) === 0;
 }
 
 /** "Admits in this case, there were delays": what stands before the clause is its own, unless it tells where or when it was said. */
@@ -236,56 +159,22 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   if (fronted) return fronted;
   const late = pastAside(clause, k, frames, matrix) ?? quotedPastAside(clause, k, frames, matrix);
   if (late) return late;
-  // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
-  const clausal = frames & Frame.clause && PERSONAL.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
-  if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
+  if (frames & Frame.weak && !followsWeakly(doc, k, limit, frames)) return null;
   for (const i of past === k ? [k] : [k, past]) {
     // "Said Wednesday she would go", "said on Monday the ship had left", "said last week it would": when it was said.
     if (i === k && past !== k && (isTemporal(doc, i) || isWhen(doc, [k, past], limit, matrix))) continue;
     // "Half agreed and others disagreed": a clause of its own.
     if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
-    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee);
-    if (
-      startsClause(doc, i, limit) ||
-      (loose && loosely(doc, i, limit, frames)) ||
-      (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit)) ||
-      isSubjunctive(doc, i, limit)
-    ) {
+    if (beginsClause(doc, i, limit, frames))
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
-    }
   }
   return null;
-}
-
-/** Whether a subject and its "be" stand at `i`: "insisted | the notice be unkind |". */
-function isSubjunctive(doc: Document, i: number, limit: number): boolean {
-  const end = nounPhraseAfter(doc, i, limit);
-  return end > i && end + 1 < limit && doc.tokens.hash[end] === BE && doc.tags[i] !== Tag.TO;
 }
 
 /** Whether the adverbials between a cue in the past and a clause tell a time and nothing else; "notes this past summer it fell" is of the clause. */
 function isWhen(doc: Document, [k, past]: Run, limit: number, { tag }: Matrix): boolean {
   const from = doc.tags[k] === Tag.IN ? k + 1 : k;
   return tag === Tag.VBD && from < past && timeEnd(doc, from, limit) === past && startsClause(doc, past, limit);
-}
-
-/** Whether a subject with phrases behind its noun, and its verb, start at `i`: "the case against her | is clear", "she and they | can". */
-function startsFar(doc: Document, i: number, limit: number): boolean {
-  const { tags, tokens } = doc;
-  let end = nounPhraseAfter(doc, i, limit);
-  if (end === i || tags[i] === Tag.VBN || tags[i] === Tag.VBG) return false;
-  for (let steps = 0; steps < WINDOW.attachments && end + 1 < limit; steps++) {
-    if (isFiniteVerb(tags[end] as number)) return true;
-    const phrase =
-      (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
-    // "Knows him and he is the only one": a clause of its own.
-    const alike = tags[i] === tags[end + 1] && (tags[i] !== Tag.PRP || PERSONAL.has(tokens.hash[i] as number));
-    const joins = phrase || (tokens.hash[end] === AND && alike);
-    const next = joins ? nounPhraseAfter(doc, end + 1, limit) : end;
-    if (next <= end + 1) return false;
-    end = next;
-  }
-  return false;
 }
 
 /** "Limbaugh added:" at the end of a paragraph introduces the next one. */

@@ -5,8 +5,8 @@ import { IN } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { loosely } from "../bounds/clauseContent.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { loosely } from "../bounds/looseClause.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { pastConjunction } from "../phrases.ts";
@@ -35,8 +35,7 @@ function isTaken(doc: Document, [first, last]: Run): boolean {
 
 /** Whether shares of those who were asked stand in a run. */
 function hasShare({ tokens }: Document, [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) if (SHARE.has(tokens.hash[i] as number)) return true;
-  return false;
+  return SHARE.hasAny(tokens.hash, first, last);
 }
 
 /** The "in" of the noun phrase of the poll at `poll`; -1 where none stands before it. */

@@ -1,0 +1,181 @@
+import type { Speaker } from "../annotation.ts";
+import { fitsGender } from "../resolve/gender.ts";
+import type { Person } from "../resolve/person.ts";
+import { genderOfPronoun } from "../resolve/pronouns.ts";
+import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
+import { SAID } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { asks } from "./asking.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Spoken } from "./floating.ts";
+import { paragraphAt } from "./paragraphs.ts";
+import { personBefore } from "./subjects.ts";
+import { asPerson, placedIn, type SourceContext } from "./who.ts";
+import { WINDOW } from "./windows.ts";
+
+// "He said", "she added": who is meant, where the attributions before tell it and not the names alone.
+
+const SINGULAR = listed("singularPersons");
+
+/** The attribution before, in whoever's words it stands, and the last of somebody who spoke for himself. */
+export interface Before {
+  readonly previous: Spoken | null;
+  readonly running: Spoken | null;
+  /** All that the latter has said without another between. */
+  readonly said: readonly Run[];
+  /** The last of several, or of a body, who spoke. */
+  readonly many: Spoken | null;
+}
+
+/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
+export const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
+
+/** Forms in which it stands behind its verb. */
+const ASSERTING: ReadonlySet<string> = new Set(["that", "clause", "quote"]);
+
+const ADDS = listed("adds");
+const CONTINUES = listed("continues");
+
+/** The person who spoke last for himself, where "he" or "she" outside quotations may be that one. */
+function lastVoice(
+  { doc, resolved }: SourceContext,
+  { source, within }: Candidate,
+  running: Spoken | null,
+  back: number,
+): Person | null {
+  const [at] = source[0] as Run;
+  const actor = running?.speaker.actor;
+  if (!running || !actor || within || doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number))
+    return null;
+  const person = resolved.people.byId.get(actor);
+  const last = running.candidate.content.at(-1)?.[0] ?? at;
+  const far = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) > back;
+  const gender = genderOfPronoun(doc, at);
+  if (!person || far || paragraphAt(doc, at) - paragraphAt(doc, last) > 1) return null;
+  return fitsGender(person, gender) ? person : null;
+}
+
+/** Who "he added" stands for: whoever spoke last, where the pronoun may be his, whoever was named since in what he said. */
+function whoGoesOn(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { cue, rule } = candidate;
+  const verb = cue[0]?.[1];
+  if (rule === "object" || verb === undefined) return null;
+  // "He continued his assault": no speech.
+  const hash = context.doc.tokens.hash[verb - 1] as number;
+  if (!ADDS.has(hash) && !(BEHIND.has(rule) && CONTINUES.has(hash))) return null;
+  const person = lastVoice(context, candidate, running, WINDOW.described);
+  return person && asPerson(person);
+}
+
+/**
+ * Who "“C,” he said" stands for where the one whom the pronoun would be is named last in what somebody said just before: "The
+ * board suspended Tolm, Hoel said. “We acted,” he said" is Hoel, and so is "He said" there, where it was Hoel who stood last.
+ */
+function whoWasQuoted(
+  context: SourceContext,
+  candidate: Candidate,
+  { running, said }: Pick<Before, "running" | "said">,
+): Speaker | null {
+  const { resolved } = context;
+  const quoted = candidate.rule === "quote before";
+  const [at] = candidate.source[0] as Run;
+  const forward = !BEHIND.has(candidate.rule);
+  if (forward && !(ASSERTING.has(candidate.rule) && running && BEHIND.has(running.candidate.rule))) return null;
+  const person = lastVoice(context, candidate, running, 1);
+  const m = firstAtLeast(resolved.at, at);
+  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
+  if (meant === undefined || candidate.within) return null;
+  const start = forward ? at : (candidate.content[0]?.[0] ?? at);
+  // "“Hoel is late,” she said": nobody names herself.
+  const own = placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun);
+  if (quoted && own) return person ? asPerson(person) : whoElse(context, at, start, meant);
+  if (!person || meant === person.actor) return null;
+  // "She" is rather a woman who was spoken of than somebody of whom nothing tells that she is one.
+  const told = resolved.people.byId.get(meant);
+  const other = told?.gender ?? told?.likely ?? null;
+  if ((forward || other === "female") && other !== null && (person.gender ?? person.likely) === null) return null;
+  // "Hoel said it was long, a result, he added": whose clause it is.
+  for (let i = start; i < at; i++)
+    if (context.doc.tokens.hash[i] === SAID && context.doc.quotationOf[i] === 0) return null;
+  if (own) return asPerson(person);
+  for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
+    const token = resolved.at[k] as number;
+    if (resolved.mentions[k]?.actor !== meant) continue;
+    return said.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
+  }
+  return null;
+}
+
+/** "Tolm blamed the weather. “We are sorry for Edda Hoel,” she said": whom the sentence before is about. */
+function whoElse(context: SourceContext, at: number, start: number, meant: string): Speaker | null {
+  const { doc, resolved } = context;
+  if (doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const before = personBefore(context, start);
+  const person = resolved.people.byId.get(before?.actor ?? "");
+  const gender = genderOfPronoun(doc, at);
+  const fits = !person || fitsGender(person, gender);
+  return before && fits && before.actor !== meant ? before : null;
+}
+
+/** Who "he said" stands for behind a question: whoever was asked, where the pronoun may be his: "Hoel asked Tolm about it. “No,” he said". */
+function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { doc, resolved } = context;
+  const [at] = candidate.source[0] as Run;
+  const [cue] = running?.candidate.cue ?? [];
+  const [asked] = running?.candidate.addressee ?? [];
+  if (!running || !cue || !asked || candidate.within || doc.quotationOf[at] !== 0) return null;
+  if (!asks(doc, running.candidate) || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const opens = Math.min(at, candidate.content[0]?.[0] ?? at);
+  if ((doc.sentenceOf[opens] as number) - (doc.sentenceOf[cue[0]] as number) > 1) return null;
+  const told = placedIn(resolved, asked).find(({ mention }) => mention.kind === "person")?.mention;
+  const person = resolved.people.byId.get(told?.actor ?? "");
+  const gender = genderOfPronoun(doc, at);
+  return told && person && fitsGender(person, gender) ? asPerson(told) : null;
+}
+
+const ASKED = listed("asked");
+
+/** "Asked about it, he said": whoever spoke last. */
+function whoAnswers(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { tokens, sentenceOf } = context.doc;
+  const [at] = candidate.source[0] as Run;
+  const first = tokens.sentences[sentenceOf[at] as number] as number;
+  if (!ASKED.has(tokens.hash[first] as number) && !ASKED.has(tokens.hash[first + 1] as number)) return null;
+  const person = first < at ? lastVoice(context, candidate, running, WINDOW.described) : null;
+  return person && asPerson(person);
+}
+
+const WHOM = hashWord("whom");
+
+/** "Tolm called Hoel, whom he praised": who is told of is not who tells it. */
+function whoTells(context: SourceContext, candidate: Candidate): Speaker | null {
+  const { doc, resolved } = context;
+  const [at] = candidate.source[0] as Run;
+  if (doc.tokens.hash[at - 1] !== WHOM || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const first = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  const named = placedIn(resolved, [first, at - 1]).filter(({ mention }) => mention.kind === "person");
+  const told = named.at(-1)?.mention.actor;
+  const gender = genderOfPronoun(doc, at);
+  const other = named.find(({ mention }) => {
+    const person = resolved.people.byId.get(mention.actor);
+    return mention.actor !== told && (!person || fitsGender(person, gender));
+  });
+  return other ? asPerson(other.mention) : null;
+}
+
+/** Who "he" or "she" of a source stands for, where what was said or asked before tells it; null where that does not. */
+export function whoSpeaks(
+  context: SourceContext,
+  candidate: Candidate,
+  { running, said }: Pick<Before, "running" | "said">,
+): Speaker | null {
+  return (
+    whoWasAsked(context, candidate, running) ??
+    whoAnswers(context, candidate, running) ??
+    whoTells(context, candidate) ??
+    whoGoesOn(context, candidate, running) ??
+    whoWasQuoted(context, candidate, { running, said })
+  );
+}
