@@ -1,14 +1,10 @@
 import { normalQuantile } from "../statistics/normal.ts";
 import { AIMED_POWER } from "../statistics/power.ts";
-import { type Changed, leastFound, type Spread, type Way, waysOf } from "../statistics/waysToDiffer.ts";
+import { leastFound, type Spread, spreadFrom, together, type Way, waysOf } from "../statistics/waysToDiffer.ts";
 import type { Tally } from "./tally.ts";
-
-/** Sums whose parts are as good as alike: differences that are less of them are of rounding. */
-const ROUNDING = 1e-12;
 
 /** Prepares how an item of a tally varies over its units; null where nothing does. */
 export function spreadsOf({ start, unit, count, size }: Tally): (item: number) => Spread | null {
-  const N = size.length;
   let [all, squares, fourths] = [0, 0, 0];
   for (const d of size) {
     all += d;
@@ -30,12 +26,8 @@ export function spreadsOf({ start, unit, count, size }: Tally): (item: number) =
       ud += x * d;
       xx += x ** 2;
     }
-    if (!(uu > ROUNDING * (xx + theta ** 2 * squares))) return null;
-    const [x, d] = [have / N, all / N];
-    return {
-      ...{ articles: N, theta, x, d, own: x, others: d - x, dd: squares / N, uu: uu / N, ud: ud / N },
-      uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / N) / 4,
-    };
+    const alone = { own: have, others: all - have };
+    return spreadFrom(size.length, { x: have, d: all, xx, dd: squares, ...alone, uu, uuuu, ud });
   };
 }
 
@@ -76,19 +68,16 @@ export function detectableShare(spread: Spread | null, asked: Asked): number | n
 }
 
 function neededBy({ most, changed }: Way, spread: Spread, { n, m, level, tests }: Asked): number | null {
-  const { articles: N, theta, d, dd, uu, ud, uncertainty } = spread;
+  const { articles: N, uu, uncertainty } = spread;
   const c = normalQuantile(1 - (1 - level) / (2 * tests));
   const z = normalQuantile(AIMED_POWER);
   const isFound = (difference: number): boolean => {
     const own = changed(difference);
-    const [mine, others] = [n * own.d, m * d];
-    if (!(mine > 0)) return false;
-    const all = (mine * own.theta + others * theta) / (mine + others);
-    /** Σu² of some articles about what all have together. */
-    const about = (one: Changed): number => one.uu + (one.theta - all) ** 2 * one.dd + 2 * (one.theta - all) * one.ud;
-    const squares = n * about(own) + m * about({ theta, uu, ud, d, dd });
-    const byDealing = ((n * m) / (N * (N - 1))) * squares * (1 / mine + 1 / others) ** 2;
-    const byDrawing = (n * own.uu) / mine ** 2 + (m * uu) / others ** 2;
+    const all = together(spread, own, n, m);
+    if (all === null) return false;
+    const { mine, rest, squares } = all;
+    const byDealing = ((n * m) / (N * (N - 1))) * squares * (1 / mine + 1 / rest) ** 2;
+    const byDrawing = (n * own.uu) / mine ** 2 + (m * uu) / rest ** 2;
     const k = difference / Math.sqrt(byDealing);
     return k >= c + z * Math.sqrt(byDrawing / byDealing + (k ** 2 + c ** 2) * uncertainty);
   };

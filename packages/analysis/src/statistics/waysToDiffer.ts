@@ -20,6 +20,34 @@ export interface Spread {
   readonly uncertainty: number;
 }
 
+/** What the articles of all groups have together, from which a `Spread` is made. */
+export interface Sums {
+  readonly x: number;
+  readonly d: number;
+  readonly xx: number;
+  readonly dd: number;
+  readonly own: number;
+  readonly others: number;
+  readonly uu: number;
+  /** Of u⁴. */
+  readonly uuuu: number;
+  readonly ud: number;
+}
+
+/** Sums whose parts are as good as alike: differences that are less of them are of rounding. */
+const ROUNDING = 1e-12;
+
+/** Returns how what is counted varies over so many articles; null where it does not. */
+export function spreadFrom(articles: number, { x, d, xx, dd, own, others, uu, uuuu, ud }: Sums): Spread | null {
+  const theta = x / d;
+  if (!(uu > ROUNDING * (xx + theta ** 2 * dd))) return null;
+  return {
+    ...{ articles, theta, x: x / articles, d: d / articles, own: own / articles, others: others / articles },
+    ...{ dd: dd / articles, uu: uu / articles, ud: ud / articles },
+    uncertainty: Math.max(0, uuuu / uu ** 2 - 1 / articles) / 4,
+  };
+}
+
 /** The articles of a group when it differs by so much. */
 export interface Changed {
   readonly theta: number;
@@ -75,6 +103,24 @@ export function waysOf({ theta, x, d, own, others, dd, uu, ud }: Spread, isNumbe
   });
   if (isNumber) return [scaled(MOST_TIMES * theta, 1), scaled(theta, -1)];
   return [turned(theta, own, -1), turned(1 - theta, others, 1), missing].filter(({ most }) => most > 0);
+}
+
+/** What n articles of a group that differs, and m others, have. */
+export interface Together {
+  /** d of the group, and of the others. */
+  readonly mine: number;
+  readonly rest: number;
+  /** Σu² of all, about what they have together. */
+  readonly squares: number;
+}
+
+/** Returns what n articles of a group that differs and m others have together; null where the group is left without any. */
+export function together({ theta, uu, ud, d, dd }: Spread, own: Changed, n: number, m: number): Together | null {
+  const [mine, rest] = [n * own.d, m * d];
+  if (!(mine > 0)) return null;
+  const all = (mine * own.theta + rest * theta) / (mine + rest);
+  const about = (one: Changed): number => one.uu + (one.theta - all) ** 2 * one.dd + 2 * (one.theta - all) * one.ud;
+  return { mine, rest, squares: n * about(own) + m * about({ theta, uu, ud, d, dd }) };
 }
 
 /** A number an article is looked for up to so many times what it is. */
