@@ -1,3 +1,4 @@
+import { DAY, isoDay } from "../timeline/period.ts";
 import type { Periods } from "./divide.ts";
 
 /**
@@ -8,12 +9,6 @@ import type { Periods } from "./divide.ts";
  */
 export function splitAt(day: string): Periods {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(midnight) || dayOf(midnight) !== day) throw new RangeError(`not a day such as 2024-07-01: ${day}`);
-  return { before: ["0001-01-01", dayOf(midnight - DAY)], since: [day, "9999-12-31"] };
-}
-
-const DAY = 86_400_000;
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  if (Number.isNaN(midnight) || isoDay(midnight) !== day) throw new RangeError(`not a day such as 2024-07-01: ${day}`);
+  return { before: ["0001-01-01", isoDay(midnight - DAY)], since: [day, "9999-12-31"] };
 }

@@ -1,7 +1,7 @@
 import type { Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
-import { daysOf, isStep, periodOf, type Step } from "./period.ts";
+import { DAY, daysOf, isStep, periodOf, type Step } from "./period.ts";
 
 /** A period at an end of a corpus that has only a part of it. */
 export interface PartialPeriod {
@@ -12,8 +12,6 @@ export interface PartialPeriod {
   /** The day of the last article, where the corpus ends inside the period. */
   readonly to: string | null;
 }
-
-const DAY = 86_400_000;
 
 /** A period without articles in so much of it before the first one, or behind the last, is not whole: a day of a week, five of a month. */
 const MISSING = 1 / 7;

@@ -8,7 +8,8 @@ export function isStep(by: string): by is Step {
   return by === "week" || by === "month" || by === "quarter" || by === "year";
 }
 
-const DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
@@ -73,7 +74,8 @@ function after(period: string, by: Step): string {
   return month < 12 ? `${period.slice(0, 5)}${pad(month + 1, 2)}` : `${pad(year + 1, 4)}-01`;
 }
 
-function isoDay(time: number): string {
+/** The day of a time in milliseconds: `2024-03-01`. */
+export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
