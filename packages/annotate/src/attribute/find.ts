@@ -26,9 +26,11 @@ import { replied } from "./forms/replied.ts";
 import { reported } from "./forms/reported.ts";
 import { view } from "./forms/view.ts";
 import { worded } from "./forms/worded.ts";
+import { rulesWith } from "./rules.ts";
 import { WINDOW } from "./windows.ts";
 
 const CITING = listed("citingVerbs");
+const LEADING = rulesWith("leading");
 
 /** "C, S announced on Monday, adding that": behind an inserted speaker a gerund is his, not the subject's of C. */
 function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]): Candidate {
@@ -36,8 +38,7 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
   if (one.rule === "preposition" || doc.tags[at] !== Tag.VBG || doc.tokens.kind[at - 1] !== TokenKind.comma) return one;
   for (const { rule, source, cue } of found) {
     const [speaker, verb] = [source[0], cue[0]];
-    if ((rule !== "before" && rule !== "quote before") || !speaker || !verb || Math.max(speaker[1], verb[1]) > at)
-      continue;
+    if (!LEADING.has(rule) || !speaker || !verb || Math.max(speaker[1], verb[1]) > at) continue;
     const reach = one.source.length === 0 ? WINDOW.parted : WINDOW.inserted;
     if (at - Math.max(speaker[1], verb[1]) <= reach) return changed(one, { source: [speaker] });
   }

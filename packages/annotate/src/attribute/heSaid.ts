@@ -11,6 +11,7 @@ import { asks } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
 import { paragraphAt } from "./paragraphs.ts";
+import { rulesWith } from "./rules.ts";
 import { personBefore } from "./subjects.ts";
 import { asPerson, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -29,11 +30,9 @@ export interface Before {
   readonly many: Spoken | null;
 }
 
-/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
-export const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
-
-/** Forms in which it stands behind its verb. */
-const ASSERTING: ReadonlySet<string> = new Set(["that", "clause", "quote"]);
+const LEADING = rulesWith("leading");
+const ASSERTING = rulesWith("asserting");
+const VERBAL = rulesWith("verbal");
 
 const ADDS = listed("adds");
 const CONTINUES = listed("continues");
@@ -64,7 +63,7 @@ function whoGoesOn(context: SourceContext, candidate: Candidate, running: Spoken
   if (rule === "object" || verb === undefined) return null;
   // "He continued his assault": no speech.
   const hash = context.doc.tokens.hash[verb - 1] as number;
-  if (!ADDS.has(hash) && !(BEHIND.has(rule) && CONTINUES.has(hash))) return null;
+  if (!ADDS.has(hash) && !(LEADING.has(rule) && CONTINUES.has(hash))) return null;
   const person = lastVoice(context, candidate, running, WINDOW.described);
   return person && asPerson(person);
 }
@@ -81,8 +80,9 @@ function whoWasQuoted(
   const { resolved } = context;
   const quoted = candidate.rule === "quote before";
   const [at] = candidate.source[0] as Run;
-  const forward = !BEHIND.has(candidate.rule);
-  if (forward && !(ASSERTING.has(candidate.rule) && running && BEHIND.has(running.candidate.rule))) return null;
+  const forward = !LEADING.has(candidate.rule);
+  const asserts = VERBAL.has(candidate.rule) && ASSERTING.has(candidate.rule);
+  if (forward && !(asserts && running && LEADING.has(running.candidate.rule))) return null;
   const person = lastVoice(context, candidate, running, 1);
   const m = firstAtLeast(resolved.at, at);
   const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;

@@ -14,6 +14,8 @@ interface Traits {
   readonly asserting?: true;
   /** The content is a clause that the cue itself opens, so that a second one may follow: "said C and that D". */
   readonly clausal?: true;
+  /** The content stands before its verb: "C, said S". */
+  readonly leading?: true;
   /** A question that nobody is named to ask: it tells nothing. */
   readonly asking?: true;
   /** Its verb has a subject somewhere, whether or not one was found. */
@@ -39,8 +41,8 @@ const RULES = {
   ing: { act: true, loose: true, looseLink: true, link: true },
   object: { act: true, loose: true, looseLink: true },
   about: { act: true, link: true },
-  before: { link: true, asserting: true },
-  "quote before": { link: true, asserting: true },
+  before: { link: true, asserting: true, leading: true },
+  "quote before": { link: true, asserting: true, leading: true },
   as: { link: true, subjectless: true },
   relative: {},
   /** It was said that C, by S or by nobody. */

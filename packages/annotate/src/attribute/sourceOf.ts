@@ -14,9 +14,10 @@ import { isHuman } from "./canSpeak.ts";
 import { examplesIn } from "./examples.ts";
 import type { Spoken } from "./floating.ts";
 import { headNoun } from "./headNoun.ts";
-import { BEHIND, type Before, whoSpeaks } from "./heSaid.ts";
+import { type Before, whoSpeaks } from "./heSaid.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
+import { rulesWith } from "./rules.ts";
 import { speakerOf } from "./speaker.ts";
 import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
 import { nobody, type SourceContext } from "./who.ts";
@@ -146,6 +147,10 @@ function isOfCarrier(
   return doc.tags[head] === Tag.NN && (isHuman(doc, roles, head) || roles.title.has(doc.tokens.hash[head] as number));
 }
 
+const LEADING = rulesWith("leading");
+const CLAUSAL = rulesWith("clausal");
+const ASSERTING = rulesWith("asserting");
+
 /** Whether "they" may be those who spoke some sentences before: "The officials said so. “It is,” Tolm said. They added". */
 function goOn({ doc }: SourceContext, at: number, { candidate }: Spoken, { within, rule }: Candidate): boolean {
   const last = candidate.source[0]?.[0] ?? at;
@@ -153,14 +158,11 @@ function goOn({ doc }: SourceContext, at: number, { candidate }: Spoken, { withi
   return (
     opens &&
     !within &&
-    SAYING.has(rule) &&
+    (LEADING.has(rule) || (CLAUSAL.has(rule) && ASSERTING.has(rule))) &&
     doc.quotationOf[at] === 0 &&
     paragraphAt(doc, at) - paragraphAt(doc, last) <= MANY_BACK
   );
 }
-
-/** Forms in which somebody says something as a rule. */
-const SAYING: ReadonlySet<string> = new Set(["that", "clause", "before", "quote before"]);
 
 /** How many paragraphs back. */
 const MANY_BACK = 2;
@@ -197,7 +199,7 @@ export function sourceOf(
   const writer = isWriters(context.doc, candidate) ? context.writer : null;
   const meant =
     OWN.has(hash) ? (carrier ?? writer)
-    : hash === IT || ITS.has(hash) ? thingBefore(context, at, BEHIND.has(candidate.rule))
+    : hash === IT || ITS.has(hash) ? thingBefore(context, at, LEADING.has(candidate.rule))
     : ofPersonal(context, at, carrier?.actor ?? null); // biome-ignore format: a decision list
   return { speaker: meant ?? speaker, also: [] };
 }
