@@ -63,7 +63,6 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/read/htmlText.ts div", "elements of HTML"],
   ["corpus/src/read/shaped.ts content", "names in other programs' records"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
-  ["annotate/src/attribute/sourceOf.ts that", "names of rules"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
   ["corpus/src/examine/several.ts title", "labels of a record's lines"],
   ["corpus/src/examine/tokenised.ts re", "what tokenisers set apart"],
