@@ -32,16 +32,24 @@ export type View = (typeof VIEWS)[number];
 
 const ASSERTING: ReadonlySet<string> = rulesWith("asserting");
 const ASKING: ReadonlySet<string> = rulesWith("asking");
+const TOLD: ReadonlySet<string> = rulesWith("told");
+const WORDED: ReadonlySet<string> = rulesWith("worded");
 
 /**
  * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
- * to" somebody, and acts that assert a clause ("argued that", "warned that"). Beliefs, plans, other acts, documents
- * and questions without an asker are none.
+ * to" somebody, acts that assert a clause ("argued that", "warned that") and acts of telling, be it with an infinitive or a
+ * noun ("promised to", "told them to", "denied having", "his claim that"). Papers, polls and figures are sources of the words
+ * and clauses that stand in them ("the report says that", "according to the poll"), and what a body finds it has told. Beliefs,
+ * plans, other acts, what a paper does ("the letter calls for talks") and questions without an asker are none.
  */
-function isSaid({ presentation, rule, sourceType }: Attribution): boolean {
+function isSaid({ presentation, rule, sourceType, stance }: Attribution): boolean {
   // "Asked whether C": a question that nobody is named to ask is no statement.
-  if (sourceType === "document" || presentation === "thought" || ASKING.has(rule)) return false;
-  return presentation !== "act" || ASSERTING.has(rule);
+  if (ASKING.has(rule)) return false;
+  if (sourceType === "document") return ASSERTING.has(rule) || WORDED.has(rule);
+  // "The court found that C": a body has no thoughts but what it tells.
+  if (presentation === "thought")
+    return stance === "confirm" && ASSERTING.has(rule) && (sourceType === "organisation" || sourceType === "state");
+  return presentation !== "act" || ASSERTING.has(rule) || TOLD.has(rule);
 }
 
 /** Returns the annotation with what a view keeps; a link whose carrier is left out stands alone, its hedges are the outlet's. */

@@ -22,6 +22,7 @@ import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
 import { isAnybody } from "./supposed.ts";
+import { ruleOf, tellsFinding } from "./tellings.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
@@ -38,11 +39,13 @@ function spans({ tokens: { start, end } }: Document, runs: readonly Run[]): Span
 
 /** How an attribution presents its content: what papers say is written, and quoted words are given, whatever the verb. */
 function presentationOf(
-  { presentation }: Candidate,
+  doc: Document,
+  { presentation, cue }: Candidate,
   kind: Attribution["kind"],
   sourceType: Attribution["sourceType"],
 ): Presentation | null {
   if (sourceType === "document") return "writing";
+  if (presentation === "thought" && tellsFinding(doc, cue)) return "act";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
@@ -164,11 +167,11 @@ export function attribute(
       sourceType,
       affiliation: affiliation ?? (sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
       stance: candidate.stance,
-      presentation: presentationOf(candidate, kind, sourceType),
+      presentation: presentationOf(doc, candidate, kind, sourceType),
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
       within: carrierOf(indexOf, candidate),
-      rule: candidate.rule,
+      rule: ruleOf(doc, lexicon.cues, candidate),
       confidence: confidenceOf(lexicon.confidence, candidate, kind),
     };
     return also.length === 0 ? found : together(found, also);

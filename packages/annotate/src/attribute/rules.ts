@@ -12,6 +12,10 @@ interface Traits {
   readonly unowned?: true;
   /** The content is a clause or a quotation that somebody asserts: "argued that". */
   readonly asserting?: true;
+  /** It tells words of a paper as well, without a verb that asserts them: "according to the report", a quotation from it. */
+  readonly worded?: true;
+  /** The content is no clause that is asserted, and is told all the same: "promised to", "denied having", "his claim that". */
+  readonly told?: true;
   /** The content is a clause that the cue itself opens, so that a second one may follow: "said C and that D". */
   readonly clausal?: true;
   /** The content stands before its verb: "C, said S". */
@@ -38,20 +42,24 @@ const RULES = {
   /** As S was quoted as saying, C. */
   "quoted as": { link: true, asserting: true },
   to: { act: true, loose: true, looseLink: true },
-  ing: { act: true, loose: true, looseLink: true, link: true },
+  /** S promised to C, ordered them to C: an infinitive of telling. Given last, when all else is settled (`tellings.ts`). */
+  "told to": { told: true },
+  ing: { act: true, loose: true, looseLink: true, link: true, told: true },
   object: { act: true, loose: true, looseLink: true },
   about: { act: true, link: true },
   before: { link: true, asserting: true, leading: true },
   "quote before": { link: true, asserting: true, leading: true },
-  as: { link: true, subjectless: true },
-  relative: {},
+  as: { link: true, subjectless: true, worded: true },
+  relative: { worded: true },
   /** It was said that C, by S or by nobody. */
-  impersonal: { link: true, unowned: true, subjectless: true, clausal: true },
+  impersonal: { link: true, unowned: true, subjectless: true, clausal: true, worded: true },
   asked: { link: true, unowned: true, subjectless: true, asking: true },
   passive: { act: true, loose: true, unowned: true, subjectless: true },
   agentive: { act: true },
-  preposition: { link: true },
+  preposition: { link: true, worded: true },
   noun: { link: true, unowned: true, subjectless: true, clausal: true },
+  /** S's claim that C, S issued a warning that C: a noun of telling. Given last (`tellings.ts`). */
+  "told noun": { told: true },
   "noun phrase": { subjectless: true },
   copular: { link: true },
   adverb: { loose: true, subjectless: true },
@@ -59,10 +67,10 @@ const RULES = {
   adjective: { looseLink: true, subjectless: true },
   view: { subjectless: true },
   signed: { asserting: true },
-  "name and colon": {},
-  citing: {},
+  "name and colon": { worded: true },
+  citing: { worded: true },
   /** A quotation that no cue claims. */
-  floating: {},
+  floating: { worded: true },
 } as const;
 
 /** The name of a rule. */
