@@ -39,16 +39,15 @@ const WORDED: ReadonlySet<string> = rulesWith("worded");
  * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
  * to" somebody, acts that assert a clause ("argued that", "warned that") and acts of telling, be it with an infinitive or a
  * noun ("promised to", "told them to", "denied having", "his claim that"). Papers, polls and figures are sources of the words
- * and clauses that stand in them ("the report says that", "according to the poll"), and what a body finds it has told. Beliefs,
- * plans, other acts, what a paper does ("the letter calls for talks") and questions without an asker are none.
+ * and clauses that stand in them ("the report says that", "according to the poll"). Beliefs, plans, other acts, what a paper does ("the letter calls for talks") and questions without an asker are none.
  */
 function isSaid({ presentation, rule, sourceType, stance }: Attribution): boolean {
   // "Asked whether C": a question that nobody is named to ask is no statement.
   if (ASKING.has(rule)) return false;
-  if (sourceType === "document") return ASSERTING.has(rule) || WORDED.has(rule);
-  // "The court found that C": a body has no thoughts but what it tells.
-  if (presentation === "thought")
-    return stance === "confirm" && ASSERTING.has(rule) && (sourceType === "organisation" || sourceType === "state");
+  // "The poll shows her ahead": what is found out by a paper is told, with a clause or without.
+  if (sourceType === "document")
+    return ASSERTING.has(rule) || WORDED.has(rule) || (rule === "object" && stance === "confirm");
+  if (presentation === "thought") return false;
   return presentation !== "act" || ASSERTING.has(rule) || TOLD.has(rule);
 }
 

@@ -383,6 +383,7 @@ export const WORD_LISTS = {
     "belonging",
     "spokenThoughts",
     "toldFindings",
+    "bodyFindings",
     "infinitiveDeeds",
     "toldNouns",
     "heldNotTold",

@@ -45,7 +45,7 @@ function presentationOf(
   sourceType: Attribution["sourceType"],
 ): Presentation | null {
   if (sourceType === "document") return "writing";
-  if (presentation === "thought" && tellsFinding(doc, cue)) return "act";
+  if (presentation === "thought" && tellsFinding(doc, cue, sourceType)) return "act";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 

@@ -80,6 +80,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let j = v - 1;
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
+  // "Officials there said".
+  if (j > floor && tags[j] === Tag.EX && isNominal(tags[j - 1] as number)) j--;
   // "Tolm at first denied it".
   if (j > floor && j + 1 < v && tags[j] === Tag.IN && tags[j + 1] === Tag.RB) j--;
   // "They no longer believe".

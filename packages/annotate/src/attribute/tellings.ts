@@ -1,3 +1,4 @@
+import type { Attribution } from "../annotation.ts";
 import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedNouns, listedVerbs } from "../words/english.ts";
@@ -9,6 +10,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Rule } from "./rules.ts";
 
 const FINDINGS = listedVerbs("toldFindings");
+const BODY_FINDINGS = listedVerbs("bodyFindings");
 const DEEDS = listedVerbs("infinitiveDeeds");
 const NOUNS = listedNouns("toldNouns");
 const VOICING = listed("voicing");
@@ -20,9 +22,14 @@ function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boo
   return false;
 }
 
-/** Whether a verb of finding tells what was found, and not only that somebody came to know it: "estimated that". */
-export function tellsFinding(doc: Document, cue: readonly Run[]): boolean {
-  return hasOne(doc, cue, FINDINGS);
+/**
+ * Whether a verb of finding tells what was found, and not only that somebody came to know it: "estimated that"; "the court
+ * found that", as a body has no thoughts but what it tells.
+ */
+export function tellsFinding(doc: Document, cue: readonly Run[], sourceType: Attribution["sourceType"]): boolean {
+  if (hasOne(doc, cue, FINDINGS)) return true;
+  const body = sourceType === "organisation" || sourceType === "state" || sourceType === "outlet";
+  return body && hasOne(doc, cue, BODY_FINDINGS);
 }
 
 /** Whether the verb of an infinitive at the head of the content is one of telling: "refused | to say whether". */
@@ -30,7 +37,17 @@ function tells({ tokens }: Document, { verbs }: CueLexicon, [[first, last] = [0,
   let i = first;
   while (i < last && tokens.hash[i] !== TO) i++;
   const entries = i + 1 < last ? verbs.get(tokens.hash[i + 1] as number) : undefined;
-  return entries?.some(({ frames, presents }) => presents !== "thought" && frames & (Frame.clause | Frame.quote)) ?? false;
+  const telling = Frame.clause | Frame.quote;
+  return entries?.some((one) => one.rest.length === 0 && one.presents !== "thought" && one.frames & telling) ?? false;
+}
+
+/** Whether one of the verbs of a cue may have a clause or a quotation: "proposed", not "opposed". */
+function saysClauses({ tokens }: Document, { verbs }: CueLexicon, cue: readonly Run[]): boolean {
+  const telling = Frame.clause | Frame.quote;
+  for (const [first, last] of cue)
+    for (let i = first; i < last; i++)
+      if (verbs.get(tokens.hash[i] as number)?.some((one) => one.rest.length === 0 && one.frames & telling)) return true;
+  return false;
 }
 
 /** Whether a "that" clause is the content, and not one that tells which noun is meant: "statements that fired them up". */
@@ -42,12 +59,17 @@ function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolea
 
 /**
  * The rule of an attribution as annotations name it. An infinitive is told where its verb tells by itself, "promised to pay",
- * "asked them to stay"; who agrees or refuses does so by what he does, unless what he refuses is to tell. A noun with its
+ * "asked them to stay"; who agrees or refuses does so by what he does, unless it is telling that he refuses. A noun with its
  * "that" clause is told where it means something said, or where it is voiced: "his claim that", "expressed concern that".
  */
-export function ruleOf(doc: Document, cues: CueLexicon, { rule, presentation, cue, content, source }: Candidate): Rule {
+export function ruleOf(doc: Document, cues: CueLexicon, { rule, presentation, stance, cue, content, source }: Candidate): Rule {
   if (presentation === "thought") return rule;
-  if (rule === "to") return !hasOne(doc, cue, DEEDS) || tells(doc, cues, content) ? "told to" : rule;
+  // "Proposed closing it", "admitted to having sold it".
+  if (rule === "object") return doc.tags[content[0]?.[0] ?? 0] === Tag.VBG && saysClauses(doc, cues, cue) ? "ing" : rule;
+  if (rule === "to") {
+    const done = hasOne(doc, cue, DEEDS) && !(stance === "decline" && tells(doc, cues, content));
+    return done ? rule : "told to";
+  }
   if (rule === "noun")
     return source.length > 0 && hasOne(doc, cue, NOUNS) && isThatClause(doc, content) ? "told noun" : rule;
   if (rule !== "light verb" || !isThatClause(doc, content)) return rule;

@@ -105,12 +105,19 @@ function isGivenName(tokens: Tokens, tags: Uint8Array, i: number, first: number)
   return verb === Tag.VBD || verb === Tag.VBZ || verb === Tag.MD || (kind[end] === TokenKind.comma && tag === Tag.MD);
 }
 
-/** Whether the word at `i`, taken for a plural, parts a subject from its verb with its own: "the line, Tolm Rail promises, will". */
-function isInserted({ kind }: Tokens, tags: Uint8Array, i: number): boolean {
-  if (tags[i] !== Tag.NNS || kind[i + 1] !== TokenKind.comma || !isFiniteVerb(tags[i + 2] as number)) return false;
+/**
+ * Whether the word at `i`, taken for a plural, is the verb of a name behind a comma: parting a subject from its own verb, "the line,
+ * Tolm Rail promises, will", or last in its sentence, "the line will open, the Evening Tide reports."
+ */
+function isInserted({ kind, caps }: Tokens, tags: Uint8Array, i: number): boolean {
+  const parts = kind[i + 1] === TokenKind.comma && isFiniteVerb(tags[i + 2] as number);
+  const ends = kind[i + 1] === TokenKind.stop;
+  if (tags[i] !== Tag.NNS || !(parts || ends)) return false;
   let first = i - 1;
-  while (tags[first] === Tag.NNP || tags[first] === Tag.DT || tags[first] === Tag.NN) first--;
-  return tags[i - 1] === Tag.NNP && kind[first] === TokenKind.comma;
+  while (tags[first] === Tag.NNP || tags[first] === Tag.DT || tags[first] === Tag.NN || (ends && caps[first] === 1))
+    first--;
+  const named = tags[i - 1] === Tag.NNP || (ends && caps[i - 1] === 1 && i - 1 > first + 1);
+  return named && kind[first] === TokenKind.comma;
 }
 
 /** The tags that no rule below mends, nor its neighbours by them: half of all words are passed over. A new rule takes its tag off. */

@@ -46,7 +46,10 @@ export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boo
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
   const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
   const asked = parted ? last : Frame.quote | last;
-  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & asked);
+  // "The army had put boats on standby" is none of "the army put it".
+  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(
+    ({ frames, behind }) => frames & asked && (behind.length === 0 || following(doc, v, [behind], limit)),
+  );
 }
 
 /** Whether what somebody says or asks begins at `i`: "a clerk warned them that C", "its auditor concluded that C", "she asked to see it". */

@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { AFTER, AND, AS, BUT, EVEN, SAYING, SO, THAT, TO, WITH } from "../../words/ruleWords.ts";
-import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
+import { hasFiniteVerb, isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
@@ -196,6 +196,12 @@ function addsCue(doc: Document, i: number, limit: number): boolean {
   return i < limit && doc.tags[i] === Tag.VBG && ((doc.marks[i] as number) & Mark.verb) !== 0;
 }
 
+/** Whether the verb at `v` goes on with an infinitive of the content from `k`: "say they mean | to stand up for them and defend |". */
+function isSecondInfinitive({ tags, tokens }: Document, k: number, i: number, v: number): boolean {
+  if (tokens.kind[i - 1] === TokenKind.comma || tokens.hash[v + 1] === THAT || !hasFiniteVerb(tags, k, i)) return false;
+  return tags.subarray(k + 1, i).includes(Tag.TO);
+}
+
 /** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
 function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: number, i: number): boolean {
   const v = verbBehind(doc, i, limit);
@@ -206,7 +212,7 @@ function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: numbe
   if (matrix.tag === Tag.VB && (doc.tags[v] !== Tag.VB || hasVerb(doc, k, i))) return false;
   // "They call it a sham and describe it as": behind a present the second verb looks like an infinitive.
   if ((matrix.tag === Tag.VBP || matrix.tag === Tag.VB) && doc.tags[v] === Tag.VB)
-    return ((doc.marks[v] as number) & Mark.verb) !== 0;
+    return ((doc.marks[v] as number) & Mark.verb) !== 0 && !isSecondInfinitive(doc, k, i, v);
   if (!isFiniteVerb(doc.tags[v] as number)) return false;
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;

@@ -23,6 +23,8 @@ import type { Matrix } from "./matrix.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
 
+const NOT = listed("not", "never");
+
 /** What follows a cue: its content, and the person addressed. */
 export interface Complement extends Content {
   readonly addressee: Run | null;
@@ -58,6 +60,23 @@ function ofIn({ tags, tokens }: Document, from: number, to: number): number {
   return -1;
 }
 
+/** Behind all who are told to do something, the first of whom ends at `end`: "told Orr|, Tolm and the others | to wait"; else `end`. */
+function pastJoined(doc: Document, end: number, limit: number): number {
+  const { tags, tokens } = doc;
+  let past = end;
+  for (let items = 0; items < WINDOW.items && past + 1 < limit; items++) {
+    const comma = tokens.kind[past] === TokenKind.comma ? past + 1 : past;
+    const from = tags[comma] === Tag.CC ? comma + 1 : comma;
+    const next = from > past && tags[from] !== Tag.VBG ? nounPhraseAfter(doc, from, limit) : past;
+    if (next <= from) return end;
+    past = next;
+    // "Told Orr, Tolm and Hoel to wait": "and" stands in the last of them.
+    if (from === comma && !tags.subarray(from, next).includes(Tag.CC)) continue;
+    if (tags[past] === Tag.TO || (NOT.has(tokens.hash[past] as number) && tags[past + 1] === Tag.TO)) return past;
+  }
+  return end;
+}
+
 /** Finds the content after a cue, or null. */
 export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   const { doc, last: limit } = clause;
@@ -69,8 +88,9 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
     const end = nounPhraseAfter(doc, k, limit);
     if (end > k) {
       // "Assured her office | of its support": the verb's, and no part of who is told.
+      const joined = frames & Frame.to ? pastJoined(doc, end, limit) : end;
       const of = TOLD_OF.has(cue.entry.hash) && clause.inside && !opener(doc, end, limit) ? ofIn(doc, k, end) : -1;
-      k = of < 0 ? end : of;
+      k = of < 0 ? joined : of;
       addressee = [start, k];
     }
   }
@@ -84,7 +104,6 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   return complementOther(clause, cue, addressee, matrix);
 }
 
-const NOT = listed("not", "never");
 const TOLD = listed("telling");
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {

@@ -3,7 +3,7 @@ import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
 import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL, WHEN } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
 import type { Clause } from "../clause.ts";
@@ -128,6 +128,29 @@ function pastComma(doc: Document, i: number, limit: number): number {
   return end > i && end < limit && doc.tags[i + 1] === Tag.NNP && doc.tags[end] === Tag.IN ? end : -1;
 }
 
+/** Whether the last of a list follows the comma at `i`: ", and their firm". */
+function isLast(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i + 1] !== Tag.CC || startsClause(doc, i + 2, limit)) return false;
+  // "Supports her, and strongly opposed the others".
+  if (doc.tags[i + 2] === Tag.RB && isVerb(doc.tags[i + 3] as number)) return false;
+  const end = nounPhraseAfter(doc, i + 2, limit);
+  return end > i + 2 && !isFiniteVerb(doc.tags[end] as number);
+}
+
+/**
+ * The second of two dashes around an aside, the first at `i`, behind which an object or infinitive goes on: "to ban lorries — thousands a
+ * day — | from the town"; -1 where there is none.
+ */
+function pastDashes({ tags, tokens }: Document, i: number, limit: number): number {
+  for (let j = i + 2; j + 1 < Math.min(limit, i + WINDOW.parted); j++) {
+    if (isFiniteVerb(tags[j] as number)) return -1;
+    if (tokens.kind[j] !== TokenKind.dash) continue;
+    const next = tags[j + 1] as number;
+    return next === Tag.IN || next === Tag.TO || (next === Tag.SC && tags[j + 2] === Tag.VBG) ? j : -1;
+  }
+  return -1;
+}
+
 /** Whether a word in a run opens a clause, or has one of its own. */
 function holdsClause({ tags, tokens }: Document, [from, to]: Run): boolean {
   for (let i = from; i < to; i++) {
@@ -170,6 +193,7 @@ export function objectEnd(
   // "Expects a report by Friday".
   const foreseen = EXPECTING.has(doc.tokens.hash[from - 1] as number);
   const due = foreseen || doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
+  let listed = false;
   for (let i = from + 1; i + 1 < limit; i++) {
     const quotation = quotationAt(doc, i);
     if (quotation) {
@@ -187,8 +211,19 @@ export function objectEnd(
         (matrix && doc.tokens.hash[i] === AND && leavesObject(doc, [from, i], limit, matrix)))
     )
       return i;
-    if (kind === TokenKind.dash) return i;
+    if (kind === TokenKind.dash) {
+      const past = pastDashes(doc, i, limit);
+      if (past < 0) return i;
+      i = past;
+      continue;
+    }
+    // "To sue Tolm, Hoel, | and their firm": the last of a list.
+    if (kind === TokenKind.comma && listed && isLast(doc, i, limit)) {
+      i++;
+      continue;
+    }
     if (kind === TokenKind.comma) {
+      listed ||= isList(doc, i, limit);
       const on = pastComma(doc, i, limit);
       if (on < 0) return i;
       i = on - 1;

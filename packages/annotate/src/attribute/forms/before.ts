@@ -44,7 +44,11 @@ function asideEnd(doc: Document, from: number, last: number): number {
 
 /** Where the words of an inserted cue end: behind whoever was told, as in "Hoel told a council meeting.". */
 function pastAddressee({ doc, last }: Clause, cue: Cue): number {
-  return cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, cue.group[1], last) : cue.group[1];
+  if (!(cue.entry.frames & Frame.addressee)) return cue.group[1];
+  const end = nounPhraseAfter(doc, cue.group[1], last);
+  // "Told state newspaper | the Tide".
+  const named = end > cue.group[1] && doc.tags[end] === Tag.DT && doc.tags[end + 1] === Tag.NNP;
+  return named ? nounPhraseAfter(doc, end, last) : end;
 }
 
 /** Where a clause without a verb goes on behind "citing the manufacturer,"; -1 where no verb follows. */
@@ -60,8 +64,9 @@ function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   const { kind } = doc.tokens;
   const before = subject[0] - 1;
   const after = asideEnd(doc, pastAddressee(clause, cue), last);
-  if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
-    return null;
+  const mark = kind[before];
+  const aside = mark === TokenKind.comma || mark === TokenKind.dash;
+  if (before <= first || !aside || after + 1 >= last || kind[after] !== mark) return null;
   // "Most of the victims, Reyn recalls, were children": between a subject and its verb any verb with a clause is inserted.
   const next = doc.tags[after + 1] === Tag.RB ? after + 2 : after + 1;
   const verb = doc.tags[next] as number;
@@ -227,6 +232,24 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
   return content && candidate(cue, { rule: "impersonal", content: [content], source: null, rank: RANK.inserted });
 }
 
+/** How many words before "S said." are what was said, though no verb is seen in them. */
+const STATEMENT = 5;
+
+/**
+ * What stands before "S said." at the end of a sentence, where it begins as a clause does and its verb is none to the tagger, or there is
+ * none: "Tolm's words further the panic, the unions say."
+ */
+function verbless({ doc, first, last }: Clause, cue: Cue, [subject]: Run): Run | null {
+  const { tags, tokens } = doc;
+  const from = pastConjunction(doc, first);
+  const opens = tags[from] as number;
+  const begins = isNominal(opens) || opens === Tag.DT || opens === Tag["PRP$"] || opens === Tag.JJ;
+  if (!saysPlainly(cue.entry) || !begins || isTemporal(doc, from) || subject - from <= STATEMENT) return null;
+  if (tokens.kind[subject - 1] !== TokenKind.comma || tokens.caps[from] === 0 || doc.quotationOf[from] !== 0) return null;
+  const end = timeEnd(doc, cue.group[1], last);
+  return tokens.kind[end] === TokenKind.stop ? trimRun(doc, from, subject - 1) : null;
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
@@ -238,7 +261,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   // "…, the driver emerged with a gun".
   if (EMERGING.has(cue.entry.hash)) return null;
   const { subject } = cue;
-  const stated = subject && contentBefore(doc, subject[0], first);
+  const stated = subject && (contentBefore(doc, subject[0], first) ?? verbless(clause, cue, subject));
   const own = subject && (stated ? behindAnother(clause, stated) : interrupted(clause, cue, subject));
   const found =
     subject && own ?
@@ -267,8 +290,10 @@ function continuation(clause: Clause, end: number, isQuote: boolean, verbless: b
   for (let i = asideEnd(doc, end, last); i < Math.min(last, end + WINDOW.continuation); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
-    if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;
-    const comma = kind === TokenKind.comma ? i + 1 : i;
+    // "In Arva — he specified — the rise is greatest".
+    const parts = kind === TokenKind.comma || (kind === TokenKind.dash && i === end && verbless);
+    if (!parts && !quotationAt(doc, i)) continue;
+    const comma = parts ? i + 1 : i;
     // "“A,” she said, and “B”".
     const at = doc.tags[comma] === Tag.CC && quotationAt(doc, comma + 1) ? comma + 1 : comma;
     if (at >= last) return null;
