@@ -9,6 +9,7 @@ const text = [
   "Orr believes that it will snow.",
   "Orr praised the plan.",
   "The report says that the ice was thin.",
+  "The report criticised the board.",
 ].join("\n");
 
 describe("a view", () => {
@@ -18,11 +19,46 @@ describe("a view", () => {
 
   it("of all that is attributed is the annotation itself", () => {
     expect(viewed(all, "all")).toBe(all);
-    expect(cues(all)).toEqual(["said", "argued", "According to", "believes", "praised", "says"]);
+    expect(cues(all)).toEqual(["said", "argued", "According to", "believes", "praised", "says", "criticised"]);
   });
 
-  it("of what is said leaves out beliefs, other acts and documents", () => {
-    expect(cues(viewed(all, "said"))).toEqual(["said", "argued", "According to"]);
+  it("of what is said leaves out beliefs, other acts and what papers do", () => {
+    expect(cues(viewed(all, "said"))).toEqual(["said", "argued", "According to", "says"]);
+  });
+
+  it.each([
+    "Hoel promised to close the mine.",
+    "Hoel threatened to leave.",
+    "The board ordered the Department of Roads and related offices to close the bridge.",
+    "Hoel told Orr, Tolm and Brekk to wait.",
+    "Hoel called on the mayor to resign.",
+    "Hoel declined to comment.",
+    "Hoel refused to say whether it was so.",
+    "Hoel denied having met her.",
+    "Hoel proposed closing the bridge.",
+    "Residents were told to stay indoors.",
+    "The road was said to be unsafe.",
+    "Hoel's claim that the ice was thin is false.",
+    "Hoel expressed concern that the ice was thin.",
+    "The court found that the ice was thin.",
+    "Hoel estimated that a hundred had come.",
+    "A poll shows Hoel ahead of Tolm.",
+    "According to reports, the ice was thin.",
+  ])("of what is said has what is told in other words: %s", (one) => {
+    expect(viewed(annotated(one), "said").attributions).toHaveLength(1);
+  });
+
+  it.each([
+    "Hoel agreed to close the mine.",
+    "Hoel refused to leave the hall.",
+    "Hoel plans to close the mine.",
+    "Hoel found that he had lost the key.",
+    "Hoel's belief that the ice was thin cost him dear.",
+    "States were required to report.",
+    "The law bans such mines.",
+    "Hoel called friends to say goodbye.",
+  ])("of what is said has no deed, plan or thought: %s", (one) => {
+    expect(viewed(annotated(one), "said").attributions).toEqual([]);
   });
 
   it("of what is said leaves out questions that nobody is named to ask", () => {

@@ -16,7 +16,7 @@ export function addFacts(readout: Command, done: Done): void {
     .addOption(actorsOption())
     .addOption(metonymsOption())
     .addOption(
-      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans, acts and documents too")
+      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
         .choices(["said", "all"])
         .default("said"),
     )

@@ -14,7 +14,7 @@ export function addLabelling(readout: Command, done: Done): void {
 function withReading(command: Command): Command {
   const view = new Option(
     "--view <view>",
-    "which attributions count: what is said, or beliefs, plans, acts and documents too",
+    "which attributions count: what is said, or beliefs, plans and acts too",
   )
     .choices(["said", "all"])
     .default("said");

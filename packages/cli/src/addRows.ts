@@ -13,7 +13,7 @@ export function addRows(readout: Command, done: Done): void {
     .addOption(metonymsOption())
     .addOption(languageOption())
     .addOption(
-      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans, acts and documents too")
+      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
         .choices(["said", "all"])
         .default("said"),
     )

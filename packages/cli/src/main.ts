@@ -34,7 +34,7 @@ function addAnnotate(readout: Command, done: Done): void {
     .addOption(
       new Option(
         "--view <view>",
-        "said: what newsrooms count as quotation and statement (speech, assertions with a clause, according to, what a person writes); all: beliefs, plans, acts and documents too",
+        "said: what newsrooms count as quotation and statement (speech, assertions with a clause, according to, what is written, promises, orders, denials); all: beliefs, plans and other acts too",
       )
         .choices(["said", "all"])
         .default("all"),

@@ -6,7 +6,8 @@ import { PackedAnnotations } from "./packedAnnotations.ts";
 export interface AnnotateArticlesOptions {
   /**
    * `said`, if not given: what newsrooms count as quotation and statement, that is speech, assertions with a clause, what is
-   * told "according to" somebody and what a person writes. `all` counts beliefs, plans, other acts and documents as well.
+   * told "according to" somebody or a paper, what is written, and promises, orders and denials. `all` counts beliefs, plans and other
+   * acts as well.
    */
   readonly view?: View;
   /** Is told before each article how many there are with it. */

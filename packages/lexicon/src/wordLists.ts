@@ -385,6 +385,7 @@ export const WORD_LISTS = {
     "toldFindings",
     "bodyFindings",
     "infinitiveDeeds",
+    "biddingFor",
     "toldNouns",
     "heldNotTold",
     "convincing",

@@ -7,10 +7,14 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 import type { Rule } from "./rules.ts";
 
 const FINDINGS = listedVerbs("toldFindings");
 const BODY_FINDINGS = listedVerbs("bodyFindings");
+const BIDDING = listedVerbs("bidding");
+const BIDDING_FOR = listedVerbs("biddingFor");
+const CONVINCING = listedVerbs("convincing");
 const DEEDS = listedVerbs("infinitiveDeeds");
 const NOUNS = listedNouns("toldNouns");
 const VOICING = listed("voicing");
@@ -41,13 +45,28 @@ function tells({ tokens }: Document, { verbs }: CueLexicon, [[first, last] = [0,
   return entries?.some((one) => one.rest.length === 0 && one.presents !== "thought" && one.frames & telling) ?? false;
 }
 
-/** Whether one of the verbs of a cue may have a clause or a quotation: "proposed", not "opposed". */
-function saysClauses({ tokens }: Document, { verbs }: CueLexicon, cue: readonly Run[]): boolean {
-  const telling = Frame.clause | Frame.quote;
+/** Whether one of the verbs of a cue may have what some frames say. */
+function hasFrame({ tokens }: Document, { verbs }: CueLexicon, cue: readonly Run[], frames: number): boolean {
   for (const [first, last] of cue)
     for (let i = first; i < last; i++)
-      if (verbs.get(tokens.hash[i] as number)?.some((one) => one.rest.length === 0 && one.frames & telling)) return true;
+      if (verbs.get(tokens.hash[i] as number)?.some((one) => one.rest.length === 0 && one.frames & frames)) return true;
   return false;
+}
+
+/** Whether a verb may have a clause or a quotation: "proposed", not "opposed". */
+function saysClauses(doc: Document, cues: CueLexicon, cue: readonly Run[]): boolean {
+  return hasFrame(doc, cues, cue, Frame.clause | Frame.quote);
+}
+
+/** Whether a verb may have a quotation, and does not win somebody over: "was said to be", not "was persuaded to go". */
+function mayQuote(doc: Document, cues: CueLexicon, cue: readonly Run[]): boolean {
+  return hasFrame(doc, cues, cue, Frame.quote) && !hasOne(doc, cue, CONVINCING);
+}
+
+/** Whether an object behind a preposition is somebody who is to do something: "called on | her to resign", not "called her to say". */
+function bids(doc: Document, [cue]: readonly Run[], [run]: readonly Run[]): boolean {
+  if (!cue || !run || doc.tags[cue[1] - 1] !== Tag.IN) return false;
+  return doc.tags[nounPhraseAfter(doc, run[0], run[1])] === Tag.TO;
 }
 
 /** Whether a "that" clause is the content, and not one that tells which noun is meant: "statements that fired them up". */
@@ -65,7 +84,12 @@ function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolea
 export function ruleOf(doc: Document, cues: CueLexicon, { rule, presentation, stance, cue, content, source }: Candidate): Rule {
   if (presentation === "thought") return rule;
   // "Proposed closing it", "admitted to having sold it".
-  if (rule === "object") return doc.tags[content[0]?.[0] ?? 0] === Tag.VBG && saysClauses(doc, cues, cue) ? "ing" : rule;
+  if (rule === "object") {
+    if (doc.tags[content[0]?.[0] ?? 0] === Tag.VBG && saysClauses(doc, cues, cue)) return "ing";
+    return hasOne(doc, cue, BIDDING_FOR) && bids(doc, cue, content) ? "told to" : rule;
+  }
+  // "Residents were told to stay", "he was said to be ill".
+  if (rule === "passive") return hasOne(doc, cue, BIDDING) || mayQuote(doc, cues, cue) ? "told to" : rule;
   if (rule === "to") {
     const done = hasOne(doc, cue, DEEDS) && !(stance === "decline" && tells(doc, cues, content));
     return done ? rule : "told to";

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { annotated, wordsOf } from "../annotated.ts";
+
+// Every text is invented.
+function told(text: string): readonly (readonly [string, string])[] {
+  return annotated(text).attributions.map(({ source, content }) => [
+    wordsOf(text, source).join(" "),
+    wordsOf(text, content).join(" … "),
+  ]);
+}
+
+describe("what stands before an inserted speaker is said", () => {
+  it.each([
+    [
+      "Hoel's remarks further the “culture of blame” spread by the party, the unions say.",
+      "the unions",
+      "Hoel's remarks further the “culture of blame” spread by the party",
+    ],
+    [
+      "Upstream in Norvia, nine villages were cut off and 4,000 people were moved, officials there said.",
+      "officials",
+      "Upstream in Norvia, nine villages were cut off and 4,000 people were moved",
+    ],
+    [
+      "Water will also be brought by lorry, head of the city's relief committee Bram Hoel told state newspaper the Tide.",
+      "head of the city's relief committee Bram Hoel",
+      "Water will also be brought by lorry",
+    ],
+    [
+      "The union-backed “Pay for All” drive plans to picket the debate, the Evening Tide reports.",
+      "the Evening Tide",
+      "The union-backed “Pay for All” drive plans to picket the debate",
+    ],
+    [
+      "In Arva —she specified— the rise is greatest in nine districts.",
+      "she",
+      "In Arva … the rise is greatest in nine districts",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(told(text)).toEqual([[source, content]]);
+  });
+});
+
+describe("a content goes on", () => {
+  it.each([
+    [
+      "between and behind two dashes",
+      "Edda Tolm promised to ban all lorries — thousands of them each day — from entering the town.",
+      "to ban all lorries — thousands of them each day — from entering the town",
+    ],
+    [
+      "with the last of a list",
+      "Edda Tolm promised to visit Arva, Norvia, and Tarn before the vote.",
+      "to visit Arva, Norvia, and Tarn before the vote",
+    ],
+    [
+      "with a second infinitive",
+      "Officials say they have chosen a new plan: to stand up for fishermen and defend the harbour.",
+      "they have chosen a new plan: to stand up for fishermen and defend the harbour",
+    ],
+    [
+      "with a clause whose verb begins a phrase of saying in other places",
+      "Edda Tolm added that the town was on alert and the army had put boats on standby, in case they were needed.",
+      "that the town was on alert and the army had put boats on standby, in case they were needed",
+    ],
+    [
+      "behind all who are told",
+      "She asked the Ministry of Water and the port authority to open the gates.",
+      "the Ministry of Water and the port authority to open the gates",
+    ],
+  ])("%s", (_, text, content) => {
+    expect(told(text).map(([, words]) => words)).toEqual([content]);
+  });
+
+  it("not with another's predicate", () => {
+    expect(told("Edda Tolm supports Orr, Hoel, and strongly opposed the mayor.")[0]?.[1]).not.toContain("opposed");
+  });
+});
