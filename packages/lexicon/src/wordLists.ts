@@ -382,6 +382,7 @@ export const WORD_LISTS = {
     "mouthpieces",
     "belonging",
     "spokenThoughts",
+    "sayable",
     "toldFindings",
     "bodyFindings",
     "infinitiveDeeds",

@@ -79,6 +79,9 @@ export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: n
 function subjectOf(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let j = v - 1;
+  // "Those polled said".
+  if (j > floor && tags[j] === Tag.VBN && THOSE.has(doc.tokens.hash[j - 1] as number))
+    if (j - 1 === floor || opensSubject(doc, j - 2)) return [j - 1, j + 1];
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
   // "Officials there said".
   if (j > floor && tags[j] === Tag.EX && isNominal(tags[j - 1] as number)) j--;

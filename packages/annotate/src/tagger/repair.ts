@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { ANOTHER, CANNOT, HER, NO, THAT, THE, TO } from "../words/ruleWords.ts";
+import { ANOTHER, CANNOT, HER, MOST, NO, SAID, THAT, THE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -10,6 +10,7 @@ import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
 import { repairNeighbours } from "./neighbours.ts";
 
+const THOSE = listed("those");
 const PARTICLES = listed("particles");
 const HOMOGRAPHS = listed("functionNames");
 const HAVE = listed("have");
@@ -120,6 +121,13 @@ function isInserted({ kind, caps }: Tokens, tags: Uint8Array, i: number): boolea
   return named && kind[first] === TokenKind.comma;
 }
 
+/** Whether "most" at `i` is the subject of the verb behind it. */
+function isMost({ hash, kind }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (hash[i] !== MOST || !isFiniteVerb(tags[i + 1] as number) || !SAYING.has(hash[i + 1] as number)) return false;
+  const before = i === 0 ? TokenKind.stop : kind[i - 1];
+  return before !== TokenKind.word && before !== TokenKind.number;
+}
+
 /** The tags that no rule below mends, nor its neighbours by them: half of all words are passed over. A new rule takes its tag off. */
 const SETTLED = new Uint8Array(TAGS.length);
 
@@ -206,6 +214,13 @@ export function repairTags(
     // "Another tweeted, “C”": somebody, and what he did.
     if (tags[i] === Tag.VBN && tokens.hash[i - 1] === ANOTHER && opensSaying(tokens, i + 1) && wantsClause(i))
       tags[i] = Tag.VBD;
+    // "Most said they were ill": many, and not "mostly".
+    if (tags[i] === Tag.RB && isMost(tokens, tags, i)) tags[i] = Tag.JJ;
+    // "Those surveyed said": the second is the verb.
+    if (tags[i] === Tag.VBN && next === Tag.VBN && tokens.hash[i + 1] === SAID && tags[i + 2] !== Tag.TO) {
+      const before = tags[i - 1];
+      if (before === Tag.NNS || before === Tag.NN || THOSE.has(tokens.hash[i - 1] as number)) tags[i + 1] = Tag.VBD;
+    }
     if (tags[i] === Tag.NNS && isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;

@@ -76,3 +76,55 @@ describe("a content goes on", () => {
     expect(told("Edda Tolm supports Orr, Hoel, and strongly opposed the mayor.")[0]?.[1]).not.toContain("opposed");
   });
 });
+
+describe("a statement is found", () => {
+  it.each([
+    [
+      "behind a long aside between dashes",
+      "Bram Hoel said — on the radio, as it happens — that Tolm raised four million that day.",
+      "that Tolm raised four million that day",
+    ],
+    [
+      "behind who released what it stands in",
+      "Edda Tolm said in a statement released by the Orr campaign the report merits an inquiry.",
+      "the report merits an inquiry",
+    ],
+    ["of those who were asked", "Those polled said the road was safe.", "the road was safe"],
+    ["of most of many", "Most said they were worried.", "they were worried"],
+    [
+      "though its verb stands in marks and is none to the tagger",
+      'He said they "opened fire" at the priest several times.',
+      'they "opened fire" at the priest several times',
+    ],
+    ["in marks at its end", 'Bram Orr said Edda Tolm "caused death."', 'Edda Tolm "caused death."'],
+    [
+      "with the clause that goes on behind its quotation",
+      '"There\'s a sense of calm now," and gifts began to pick up again last week, Hoel said.',
+      '"There\'s a sense of calm now," and gifts began to pick up again last week',
+    ],
+    [
+      "on both sides of its speaker, where a gerund is the subject",
+      "While some clerks could get a fine, she added, taking their cars would be too much.",
+      "While some clerks could get a fine … taking their cars would be too much",
+    ],
+    [
+      "behind a relative clause of whoever is asked",
+      "Edda Tolm asked Hoel, who is fourth in the count, to lay out his path.",
+      "Hoel, who is fourth in the count, to lay out his path",
+    ],
+    [
+      "in the words around what results show",
+      "It is close, as Tuesday's results show, and Arva may not be lost.",
+      "It is close … and Arva may not be lost",
+    ],
+  ])("%s", (_, text, content) => {
+    expect(told(text).map(([, words]) => words)).toEqual([content]);
+  });
+
+  it.each(["Hoel said a prayer for all at the site.", "Hoel said the same of many in the party.", "Hoel said little of it to them."])(
+    "not in what is an object: %s",
+    (text) => {
+      expect(annotated(text).attributions.filter(({ rule }) => rule === "clause")).toEqual([]);
+    },
+  );
+});

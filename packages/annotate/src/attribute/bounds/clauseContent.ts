@@ -31,6 +31,17 @@ export interface Content {
 const ADVERBIAL = listed("adverbial");
 const ASIDE = listed("lateConditions");
 
+/** Where the words end that tell who released what somebody says something in, and when: "in a statement | released by the ministry |"; else `i`. */
+function pastPublished(doc: Document, i: number, limit: number): number {
+  const { tags, marks } = doc;
+  if (tags[i] !== Tag.VBN || ((marks[i - 1] as number) & Mark.setting) === 0) return i;
+  const from = tags[i + 1] === Tag.IN ? i + 2 : i + 1;
+  const when = timeEnd(doc, from, limit);
+  if (when > from) return when;
+  const by = from > i + 1 ? nounPhraseAfter(doc, from, limit) : from;
+  return by > from ? by : i;
+}
+
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
 function pastPlace(doc: Document, i: number, limit: number): number {
   if (i + 2 >= limit || doc.tokens.kind[i] !== TokenKind.comma || doc.tags[i + 1] !== Tag.NNP) return i;
@@ -43,6 +54,11 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
   const { tags, tokens } = doc;
   let i = k;
   for (let steps = 0; steps < WINDOW.adverbialsBehind && i < limit; steps++) {
+    const published = pastPublished(doc, i, limit);
+    if (published > i) {
+      i = published;
+      continue;
+    }
     const time = timeEnd(doc, i, limit);
     if (time === i && isSubject(doc, i)) break;
     if (time > i || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {

@@ -5,6 +5,7 @@ import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
 import { ABOUT, AGAINST, AS, BY, FOR, NO, OF, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
@@ -60,9 +61,48 @@ function ofIn({ tags, tokens }: Document, from: number, to: number): number {
   return -1;
 }
 
+/** What may be said begins so: "the court", "Tolm", "they". */
+const BEGINS = new TagSet([Tag.DT, Tag.NNP, Tag.NN, Tag.NNS, Tag.PRP, Tag["PRP$"], Tag.JJ, Tag.CD]);
+const SAYABLE = listed("sayable");
+/** Among so many words stands the noun of a short object. */
+const OBJECT = 3;
+/** So many words behind "said" are more than "a few words", "the rosary". */
+const CLAUSE = 5;
+
+/**
+ * Behind "she said" what goes on for long enough is a clause, whatever the tagger made of its verb: "said they “opened fire” at the crowd",
+ * "said Tolm “caused death.”"
+ */
+function unseenClause(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
+  const { doc, last } = clause;
+  const [, from] = cue.group;
+  if (cue.entry.lemma !== "say" || cue.entry.rest.length > 0 || cue.shape !== "finite" || !cue.subject) return null;
+  if (from >= last || !BEGINS.has(doc.tags[from] as number) || isTemporal(doc, from)) return null;
+  // "What she said the other day".
+  const before = doc.tags[cue.subject[0] - 1];
+  if (before === Tag.WP || before === Tag.WDT || doc.tokens.hash[cue.subject[0] - 1] === AS) return null;
+  // "Iran and Syria, said Tolm, the spokesman", "said this while leaving", "said the same of Orr".
+  if (doc.tokens.kind[cue.group[0] - 1] === TokenKind.comma) return null;
+  for (let i = from; i < from + OBJECT; i++) if (SAYABLE.has(doc.tokens.hash[i] as number)) return null;
+  const content = trimRun(doc, from, clauseEnd(clause, from, matrix));
+  // "Said Tarn University professor Bram Hoel": a noun phrase and no more.
+  const end = nounPhraseAfter(doc, from, content[1]);
+  if (end >= content[1] || doc.tokens.kind[end] === TokenKind.comma) return null;
+  const quotes = doc.quotationOf[content[1] - 1] !== 0;
+  return content[1] - from >= (quotes ? CLAUSE - 1 : CLAUSE)
+    ? { rule: "clause", content, addressee: null, strong: false }
+    : null;
+}
+
 /** Behind all who are told to do something, the first of whom ends at `end`: "told Orr|, Tolm and the others | to wait"; else `end`. */
 function pastJoined(doc: Document, end: number, limit: number): number {
   const { tags, tokens } = doc;
+  if (tokens.kind[end] === TokenKind.comma && tags[end + 1] === Tag.WP) {
+    // "Asked Tolm, who is fourth, to lay it out".
+    for (let i = end + 2; i + 1 < Math.min(limit, end + WINDOW.parted); i++)
+      if (tokens.kind[i] === TokenKind.comma) return tags[i + 1] === Tag.TO ? i + 1 : end;
+    return end;
+  }
   let past = end;
   for (let items = 0; items < WINDOW.items && past + 1 < limit; items++) {
     const comma = tokens.kind[past] === TokenKind.comma ? past + 1 : past;
@@ -97,6 +137,8 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   const matrix = matrixOf(doc, cue);
   const found = clauseFrom(clause, k, frames, matrix);
   if (found) return { rule: found.rule, content: found.content, addressee, strong: found.strong };
+  const unseen = unseenClause(clause, cue, matrix);
+  if (unseen) return unseen;
   if (addressee) {
     const plain = clauseFrom(clause, start, frames & ~Frame.to, matrix);
     if (plain) return { rule: plain.rule, content: plain.content, addressee: null, strong: plain.strong };

@@ -2,8 +2,9 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, isVerb } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { pastConjunction } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { holdsVerb } from "../verbReading.ts";
@@ -52,8 +53,17 @@ function isRunOn(doc: Document, j: number, first: number): boolean {
 function opensWithSpeech(doc: Document, first: number, i: number): boolean {
   const opening = quotationAround(doc, first);
   if (!opening || opening.first !== first || opening.last >= i) return false;
+  // "“It is calm,” and gifts came again, Hoel said": nobody is named between the two.
+  if (doc.tags[opening.last] === Tag.CC && startsClause(doc, opening.last + 1, i + 1) && !attributes(doc, opening.last, i))
+    return false;
   const inner = lastInside(doc, opening);
   return inner === TokenKind.comma || inner === TokenKind.stop;
+}
+
+/** Whether a word that may attribute stands in a run. */
+function attributes({ marks }: Document, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if ((marks[i] as number) & Mark.verb) return true;
+  return false;
 }
 
 function quotationBefore(doc: Document, quotation: Quotation, first: number, comma: boolean): Run | null {

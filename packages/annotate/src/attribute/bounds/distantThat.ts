@@ -79,6 +79,8 @@ function isToldByWho(doc: Document, j: number): boolean {
 /** The first "that" from `k` on which opens a clause, asides between commas passed over; `k` where there is none. */
 export function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
+  // "Said — on the radio, as it happens — that C": commas between dashes part nothing here.
+  let dashed = false;
   let told = false;
   // "Reminds me of a dish that my mother cooked": the noun's.
   const object = doc.tags[k] === Tag.PRP ? k : k - 1;
@@ -95,7 +97,9 @@ export function distantThat(doc: Document, k: number, limit: number): number {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
-    if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
+    if (kind === TokenKind.dash) dashed = !dashed;
+    else if (dashed) continue;
+    else if (kind === TokenKind.comma) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&
       (doc.tags[j] === Tag.SC || (j > k && opensThatClause(doc, j, limit))) &&

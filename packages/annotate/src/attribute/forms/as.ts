@@ -56,10 +56,17 @@ function agentOf({ doc, last }: Clause, cue: Cue): Run | null {
   return [from + 1, past > end && doc.tokens.kind[past - 1] === TokenKind.comma ? past - 1 : past];
 }
 
+/** Whether the last word of a subject is one for a paper, a poll or figures. */
+function isPaper({ doc, roles }: Clause, subject: Run | null): boolean {
+  return subject !== null && roles.document.has(doc.tokens.hash[subject[1] - 1] as number);
+}
+
 /** "As S said, C", "As reported by S, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
 export function asides(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first, last } = clause;
-  if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
+  if (!(cue.entry.frames & (Frame.clause | Frame.quote))) return null;
+  // "As I think", but "as the results show".
+  if (cue.entry.presents === "thought" && !(cue.entry.stance === "confirm" && isPaper(clause, cue.subject))) return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   // "They are worn again, but it is not advised", "the mill, it should be said, is old".
   if (impersonal && (isDenied(doc, cue) || isLeftToDo(doc, cue.group))) return null;

@@ -286,7 +286,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
 
 /** The second part of "A, he said, B": where A has no verb B begins with it, if need be behind another aside. */
 function continuation(clause: Clause, end: number, isQuote: boolean, verbless: boolean): Run | null {
-  const { doc, cues, last } = clause;
+  const { doc, cues, first, last } = clause;
   for (let i = asideEnd(doc, end, last); i < Math.min(last, end + WINDOW.continuation); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
@@ -302,7 +302,9 @@ function continuation(clause: Clause, end: number, isQuote: boolean, verbless: b
     if (isQuote || i > asideEnd(doc, end, last)) return null;
     const verb = verbless ? pastAside(doc, at, last) : -1;
     if (verb > 0) return trimRun(doc, verb, clauseEnd(clause, verb));
-    if (doc.tags[at] === Tag.VBG || cues.verbs.has(doc.tokens.hash[at] as number)) return null;
+    // "While some may pay, she added, taking them away would be too much".
+    const subject = doc.tags[at] === Tag.VBG && doc.tags[first] === Tag.SC && pastAside(doc, at, last) < 0;
+    if (!subject && (doc.tags[at] === Tag.VBG || cues.verbs.has(doc.tokens.hash[at] as number))) return null;
     // "C, a judge said, but added that D", "C, they said, although they noted that D".
     const joins = doc.tags[at] === Tag.CC || doc.tags[at] === Tag.SC;
     if (joins && ((doc.marks[verbBehind(doc, at, last)] as number) & Mark.verb || attributesAt(clause, at + 1)))
