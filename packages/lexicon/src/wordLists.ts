@@ -115,6 +115,7 @@ export const WORD_LISTS = {
     "beforeTitles",
     "ranks",
     "clergy",
+    "led",
     "noTitles",
     "otherOffices",
     "callingsApart",

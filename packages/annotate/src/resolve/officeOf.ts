@@ -1,6 +1,10 @@
 import type { Name } from "../recognise/name.ts";
-import { OF, THE } from "../words/ruleWords.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { FOR, OF, THE, TO } from "../words/ruleWords.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { type Around, isPlural, isRank, isTitle, type Titled, titleStart } from "./titleWords.ts";
 
@@ -28,7 +32,9 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   while (end > least && isRank(doc, end - 1)) end--;
   // "Secretary of State Edda Tolm" is one title; "Lagos State" is a place.
   const before = k > 0 ? names[k - 1] : undefined;
-  const region = before?.kind === "place" && before.last === end - 1 && hash[end - 2] !== OF;
+  const region =
+    (before?.kind === "place" && before.last === end - 1 && hash[end - 2] !== OF) ||
+    (before?.last === end && before.known !== null);
   if (!region && (isTitle(around, end - 1) || around.roles.titleWord.has(hash[end - 1] as number))) return null;
   let m = k - 1;
   let held = -1;
@@ -45,18 +51,73 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
     else return null;
   }
   const field = hash[of] === THE ? of - 1 : of;
-  if (of === end - 1 || hash[field] !== OF || !isTitle(around, field - 1)) return null;
+  // "Ambassador to Norvia Edda Tolm": a state or a place and nothing more.
+  const to = hash[field] === TO && before?.last === end && before.first === of + 1 && isLand(before);
+  if (of === end - 1 || (hash[field] !== OF && !to) || !isTitle(around, field - 1)) return null;
   // "President of the Tarn Institute Edda Tolm" in small letters too; "the life of the governor of Sarn Edda Tolm" may be another's.
   const small = caps[field - 1] === 0;
-  if (small && (held < 0 || names[held]?.last !== end)) return null;
+  // "High Commissioner" alone is taken for a name as well.
+  if (names[m]?.last === field && names[m]?.known === null && names[m]?.kind === null) m--;
+  if (small && !to && (held < 0 || names[held]?.last !== end)) return null;
   const first = titleStart(around, field, field, Math.max(least, names[m]?.last ?? 0));
   if (first >= field || isPlural(doc, field - 1)) return null;
   // "The book about the King of Spain Edda Tolm wrote".
-  if (doc.tags[first - 1] === Tag.DT && (!small || names[held]?.kind !== "organisation")) return null;
-  if (held >= 0) return { title: [first, field], held };
+  if (doc.tags[first - 1] === Tag.DT && !to && (!small || names[held]?.kind !== "organisation")) return null;
+  if (held >= 0 && !to) return { title: [first, field], held };
   const owner = names[m];
   const owns = owner && (doc.tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;
   return { title: [first, end], held: owns && owner.kind !== "person" ? m : -1 };
+}
+
+function isLand({ kind }: Name): boolean {
+  return kind === "state" || kind === "place";
+}
+
+/** Tags of the words of a field, and how many it may have: "the cabinet committee on trade and water". */
+const FIELDED = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CC, Tag.HYPH, Tag.DT, Tag.VBG]);
+const LONGEST = 14;
+/** Of more words than these it is a field only where the title opens what it stands in. */
+const SHORT = 3;
+const ON = hashWord("on");
+const LED = listed("led");
+
+/**
+ * The office before the `k`th name whose field ends with a common noun: "chief of staff Edda Tolm", "head of the council's
+ * committee on trade and water Edda Tolm". `least` is where the sentence begins.
+ */
+export function fieldedOffice(around: Around, k: number, least: number): Titled | null {
+  const { doc, names } = around;
+  const { tags, tokens } = doc;
+  const { hash } = tokens;
+  const end = (names[k] as Name).first;
+  const noun = tags[end - 1] === Tag.NN || tags[end - 1] === Tag.NNS;
+  if (!noun || tokens.caps[end - 1] !== 0 || isTitle(around, end - 1) || end - 1 <= least) return null;
+  let of = end - 1;
+  let m = k - 1;
+  while (of > least && end - of <= LONGEST) {
+    const name = names[m];
+    if (name && name.last > of) {
+      if (name.kind === "person") return null;
+      of = name.first - 1;
+      m--;
+    } else if ((hash[of] === OF || hash[of] === FOR) && isTitle(around, of - 1)) break;
+    else if (FIELDED.has(tags[of] as number) || hash[of] === ON || hash[of] === FOR || hash[of] === OF) of--;
+    else return null;
+  }
+  if (of <= least || hash[of] !== OF || !isTitle(around, of - 1) || isPlural(doc, of - 1)) return null;
+  const short = end - of <= SHORT + 1;
+  // "Guitarist of rock band Tolm": what the noun names.
+  const named = around.roles.organisation.has(hash[end - 1] as number) && tags[end - 2] !== Tag.DT;
+  if (short && named && !LED.has(hash[end - 1] as number)) return null;
+  const first = titleStart(around, of, of, Math.max(least, names[m]?.last ?? 0));
+  if (first >= of) return null;
+  const before = tags[first - 1];
+  const opens = first === least || tokens.kind[first - 1] !== TokenKind.word || before === Tag.POS || before === Tag.PRP$;
+  const owner = names[m];
+  const owns = owner !== undefined && (tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;
+  if (short ? before === Tag.DT || before === Tag.IN : !opens && !owns) return null;
+  // A short field is of the title: "director of communications".
+  return { title: [first, short ? end : of], held: owns && owner.kind !== "person" ? m : -1 };
 }
 
 function everyCommon(around: Around, first: number, last: number): boolean {

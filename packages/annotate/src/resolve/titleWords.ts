@@ -32,6 +32,8 @@ const MUNICIPAL = listed("municipal");
 const CLERGY = listed("clergy");
 const HELD = listed("held");
 const RANK = listed("ranks");
+/** "The billionaire", "the star": words for somebody beside the offices. */
+const EPITHETS = listed("epithets");
 const DEGREES = listed("degrees");
 /** Before whose an office is: "former" of "former Tarn governor". */
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
@@ -43,7 +45,7 @@ export const SENDING: WordSet = listed("sending");
 const NOUN = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
-const BEHIND = 18;
+const BEHIND = 28;
 
 export function isTitle({ doc, roles }: Around, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
@@ -54,9 +56,30 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
   if (tag === Tag.VBN && isVerbs(doc, i)) return false;
   // "To back Tolm".
-  if (tag === Tag.RB || tag === Tag.RP) return false;
+  if ((tag === Tag.RB && !isRankTo(doc, i)) || tag === Tag.RP) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
-  return (roles.forms.get(hash) & (Form.person | Form.own | Form.adjective)) === Form.person;
+  const forms = roles.forms.get(hash);
+  // "Assistant to the president" is no adjective; "television star", "geochemist".
+  if (tag === Tag.NN && doc.tokens.caps[i] === 0 && (forms === 0 ? isCalling(doc, i) : isEpithet(doc, i)))
+    return true;
+  if (RANK.has(hash) && (tag === Tag.NN || tag === Tag.RB)) return (forms & (Form.person | Form.own)) === Form.person;
+  return (forms & (Form.person | Form.own | Form.adjective)) === Form.person;
+}
+
+/** Whether a rank stands before "to", as in "assistant to the president", which is taken for an adverb as well. */
+export function isRankTo({ tokens }: Document, i: number): boolean {
+  return RANK.has(tokens.hash[i] as number) && tokens.hash[i + 1] === TO;
+}
+
+/** "Star", but not "five-star general". */
+function isEpithet({ tokens }: Document, i: number): boolean {
+  return EPITHETS.has(tokens.hash[i] as number) && tokens.kind[i - 1] !== TokenKind.hyphen;
+}
+
+/** Whether a word of no dictionary ends as those for a calling do: "geochemist", "hydrogeologist". */
+function isCalling({ text, tokens }: Document, i: number): boolean {
+  const end = tokens.end[i] as number;
+  return text.startsWith("ist", end - 3) && end - (tokens.start[i] as number) > 6;
 }
 
 /** Whether a participle is part of a verb: "had long chased Edda Tolm", "was accused". */
@@ -69,7 +92,7 @@ function isVerbs({ tags }: Document, i: number): boolean {
 export function isPlural({ text, tokens, tags }: Document, i: number): boolean {
   if (tags[i] === Tag.NNS) return true;
   if (ADDRESS.has(tokens.hash[i] as number)) return false;
-  return tokens.caps[i] === 1 && /(?:[^s]s|[a-z]men)$/.test(text.slice(tokens.start[i], tokens.end[i]));
+  return tokens.caps[i] === 1 && /(?:[^s]s\.?|[a-z]men)$/.test(text.slice(tokens.start[i], tokens.end[i]));
 }
 
 /** Whether a title is a rank or a degree alone: "Dr", "Gen." */
@@ -161,6 +184,9 @@ function isPart(around: Around, i: number): boolean {
   if (i === doc.tokens.sentences[doc.sentenceOf[i] as number])
     return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ || (caps[i + 1] === 0 && isNounBefore(around, i));
   if (tag === Tag.VBG) return caps[i] === 0 && doc.tags[i - 1] === Tag.DT && isNounBefore(around, i);
+  // "White House press secretary Tolm": no verb, which would be "presses".
+  if (tag === Tag.VBP && caps[i] === 0 && doc.tags[i - 1] === Tag.NNP)
+    return (roles.forms.get(word) & Form.noun) !== 0 && isTitle(around, i + 1) && doc.tags[i - 2] !== Tag.CC;
   return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
 }
 
@@ -218,9 +244,10 @@ function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
 
 /**
  * The title in the words of a description, [from, end): its head is the last word before "of", "for" or the like; before it
- * stands who owns it, behind it in whom it is held. `k` is the number of a name near by.
+ * stands who owns it, behind it in whom it is held. `k` is the number of a name near by. Where `whole`, nothing but the person is described, so
+ * that the first of two joined parts tells an office if the second does not.
  */
-export function titleIn(around: Around, k: number, from: number, end: number): Titled | null {
+export function titleIn(around: Around, k: number, from: number, end: number, whole = false): Titled | null {
   const { doc, names } = around;
   const { tags, tokens } = doc;
   let m = nameFrom(around, k, from);
@@ -228,6 +255,8 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
   let held = -1;
   let owner = -1;
   let head = from;
+  /** How far it was read before "and", for what stands behind may be no title: "an entrepreneur and one of the founders". */
+  let joined: readonly [head: number, first: number, held: number, owner: number, m: number] | null = null;
   // Up to the first preposition that is in no name; what stands behind a name and an article is the title's own.
   while (head < end && tags[head] !== Tag.IN && tags[head] !== Tag.TO) {
     const name = names[m];
@@ -249,12 +278,15 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
       owner = -1;
       head++;
       first = head;
-    } else if (tags[head] === Tag.CC && isTitle(around, head - 1) && !hasTitle(around, head + 1, end)) break;
-    else head++;
+    } else if (tags[head] === Tag.CC && isTitle(around, head - 1)) {
+      if (!hasTitle(around, head + 1, end)) break;
+      joined = [head++, first, held, owner, m];
+    } else head++;
   }
+  if (whole && joined && (head <= first || !isTitle(around, head - 1))) [head, first, held, owner, m] = joined;
   while (
     first < head &&
-    (tags[first] === Tag.RB ||
+    ((tags[first] === Tag.RB && !isRankTo(doc, first)) ||
       tags[first] === Tag.CC ||
       (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
   )

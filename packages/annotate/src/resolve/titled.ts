@@ -1,16 +1,18 @@
 import { english } from "@readout/lexicon";
 import { holdsOffices } from "../actorKind.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { oneOf } from "../words/men.ts";
-import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
+import { AS, BY, FROM, OF, ONE, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { officeOf } from "./officeOf.ts";
+import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
@@ -21,6 +23,7 @@ import {
   isDegree,
   isPlural,
   isRank,
+  isRankTo,
   isRankWord,
   isUntold,
   phraseEnd,
@@ -33,7 +36,9 @@ import {
 
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
+const OFFICERS = listed("officers");
 const BE = listed("be", "beNonfinite");
+const HAVING = listed("have");
 const SERVING = listed("serving");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
 const DESCRIBING = new TagSet([
@@ -59,7 +64,7 @@ export function titledAt(around: Around, k: number): Titled | null {
   const found =
     own && !isDegree(doc, own.title)
       ? own
-      : (behind(around, k) ?? described(around, k) ?? own ?? sharedTitle(around, k));
+      : (behind(around, k) ?? described(around, k) ?? own ?? sharedTitle(around, k) ?? asHolder(around, k));
   const body = found && found.held >= 0 ? null : (member(around, k, found !== null) ?? sent(around, k, found?.title));
   return found && body ? { ...found, held: body.held } : (found ?? body);
 }
@@ -91,7 +96,8 @@ function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]:
 function noteWords(doc: Document, [first, last]: Run, person: Person): void {
   for (let i = first; i < last; i++) {
     const word = smallWord(doc, i);
-    addTitle(person, isPlural(doc, i) ? oneOf(word) : word);
+    // "Sens." for two of whom each is a "Sen.".
+    addTitle(person, isPlural(doc, i) ? oneOf(word.replace(/\.$/u, "")) : word);
   }
 }
 
@@ -120,7 +126,7 @@ function titleBefore(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const name = names[k] as Name;
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
-  const office = officeOf(around, k, opening);
+  const office = officeOf(around, k, opening) ?? fieldedOffice(around, k, opening);
   if (office) return office;
   // "Police" of "Police chief Tolm" is no name of its own.
   const owner = isWord(around, k - 1) ? k - 2 : k - 1;
@@ -164,7 +170,9 @@ function behind(around: Around, k: number): Titled | null {
   if (comma && tags[from] === Tag.CD && tokens.kind[from + 1] === TokenKind.comma) from += 2;
   const who = tokens.hash[from] === WHO;
   if (who) from++;
-  while (tags[from] === Tag.RB) from++;
+  while (tags[from] === Tag.RB && !isRankTo(doc, from)) from++;
+  // "Edda Tolm has served as mayor".
+  if ((who || !comma) && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number)) from++;
   const hash = tokens.hash[from] as number;
   const is = (who || !comma) && BEING.has(hash);
   // "Edda Tolm is telling supporters".
@@ -174,10 +182,20 @@ function behind(around: Around, k: number): Titled | null {
   else if (who || !comma) return null;
   if (from >= tokens.count || doc.sentenceOf[from] !== doc.sentenceOf[last - 1]) return null;
   for (let i = last; i <= from; i++) if (NOT.has(tokens.hash[i] as number)) return null;
+  // "Edda Tolm, one of the founders of the initiative,".
+  const among = comma && !who && tokens.hash[from] === ONE && tokens.hash[from + 1] === OF;
+  if (among) from += 2;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
   if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end)) return null;
-  return titleIn(around, k + 1, from, end);
+  const found = titleIn(around, k + 1, from, end, true);
+  return among && found?.title && !isOfMany(around, titleHead(doc, found.title)) ? null : found;
+}
+
+/** Whether a plural is one for those who hold an office or have a calling: "one of the founders", not "one of the critics". */
+function isOfMany({ doc, roles }: Around, head: number): boolean {
+  const one = hashWord(oneOf(smallWord(doc, head)));
+  return roles.title.has(one) || roles.anonymous.has(one) || OFFICERS.has(one);
 }
 
 /** Whether a phrase ends with its sentence, at a mark or before "who". */
@@ -214,7 +232,14 @@ function described(around: Around, k: number): Titled | null {
     return null;
   const least = Math.max(tokens.sentences[doc.sentenceOf[comma] as number] as number, comma - DESCRIPTION);
   let from = comma;
-  while (from > least && DESCRIBING.has(tags[from - 1] as number)) from--;
+  let named = k - 1;
+  // "Richard Tolm meeting the head of the navy, Bram Hoel,": of the second alone.
+  const met = (i: number): boolean => {
+    if (tags[i] !== Tag.VBG || tags[i - 1] !== Tag.NNP) return false;
+    while (named > 0 && (names[named] as Name).last > i) named--;
+    return names[named]?.last === i && names[named]?.kind === "person";
+  };
+  while (from > least && DESCRIBING.has(tags[from - 1] as number) && !met(from - 1)) from--;
   // "According to the mayor, Edda Tolm, 61, drowned": not she.
   const managing = tokens.caps[from] !== 0 && tokens.caps[from + 1] !== 0;
   const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || (tags[from] === Tag.VBG && !managing);
@@ -235,13 +260,36 @@ function described(around: Around, k: number): Titled | null {
   // "A week after the minister, Edda Tolm,": the first that is a title.
   for (; from < comma; from++) {
     const begins = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
-    if (from > least && !begins && DESCRIBING.has(tags[from - 1] as number)) continue;
+    if (from > least && !begins && !met(from - 1) && DESCRIBING.has(tags[from - 1] as number)) continue;
     const found = titleIn(around, k, from, comma);
     // "Sick of talk of a new mayor, Edda Tolm left".
     if (!closed && !found?.title) return null;
     if (found?.title) return isPlural(doc, titleHead(doc, found.title)) ? null : found;
   }
   return null;
+}
+
+/** Verbs of the past behind a role: "As mayor, Edda Tolm closed it", but "As president, Edda Tolm said, she would close it". */
+function isDone({ tags, marks, tokens }: Document, i: number): boolean {
+  const at = tags[i] === Tag.RB ? i + 1 : i;
+  return tags[at] === Tag.VBD && tokens.kind[at + 1] !== TokenKind.comma && ((marks[at] as number) & Mark.verb) === 0;
+}
+
+/** "As mayor of Tarn, Edda Tolm closed it", "As Tarn's mayor, Edda Tolm said": the office of whoever is the subject. */
+function asHolder(around: Around, k: number): Titled | null {
+  const { doc, names } = around;
+  const { tokens, tags } = doc;
+  const { first, last } = names[k] as Name;
+  const opening = tokens.sentences[doc.sentenceOf[first] as number] as number;
+  if (tokens.hash[opening] !== AS || tokens.kind[first - 1] !== TokenKind.comma || first - opening > DESCRIPTION) return null;
+  const end = phraseEnd(doc, opening + 1);
+  const found = end === first - 1 ? titleIn(around, k, opening + 1, end) : null;
+  if (!found?.title || isPlural(doc, titleHead(doc, found.title))) return null;
+  // An office that is told to be somewhere's is held, and not sought.
+  const before = tags[found.title[0] - 1];
+  const of = tokens.hash[titleHead(doc, found.title) + 1] === OF;
+  const owned = of || before === Tag.POS || before === Tag.PRP$;
+  return isDone(doc, last) || (owned && tags[last] === Tag.VBD) ? found : null;
 }
 
 /** "Norvia sent senior adviser Edda Tolm", "the council was represented by Edda Tolm": whose she is. */

@@ -135,6 +135,17 @@ function clitic(text: string, start: number, end: number): number {
   return end;
 }
 
+/**
+ * Whether a letter and the mark behind it are the two bytes of one letter, read as if each were a character: "ñ" as "Ã±". Names
+ * with such letters are one word.
+ */
+function isDamaged(text: string, at: number, limit: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0xc2 && code !== 0xc3) return false;
+  const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  return next >= 0x80 && next <= 0xbf && next !== 0xa0;
+}
+
 /** Where the run of letters, digits and inner apostrophes, stops and commas that starts at `from` ends. */
 function wordEnd(text: string, from: number, limit: number): number {
   let i = from;
@@ -142,7 +153,7 @@ function wordEnd(text: string, from: number, limit: number): number {
     const code = text.charCodeAt(i);
     const kind = classOf(code);
     if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
-      i++;
+      i += isDamaged(text, i, limit) ? 2 : 1;
       continue;
     }
     const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
