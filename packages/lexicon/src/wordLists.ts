@@ -122,6 +122,8 @@ export const WORD_LISTS = {
     "sameOffices",
     "sending",
     "becoming",
+    "singling",
+    "turning",
     "serving",
     "behindParty",
     "partyNames",

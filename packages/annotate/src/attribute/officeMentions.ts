@@ -63,7 +63,7 @@ function namesPerson(mentions: readonly Mention[], [start, end]: Span): boolean 
 export function withOfficeMentions(
   doc: Document,
   lexicon: Lexicon,
-  { people }: Pick<Resolved, "people">,
+  { people, epithets }: Pick<Resolved, "people" | "epithets">,
   { mentions, attributions }: Pick<Annotation, "mentions" | "attributions">,
 ): Mention[] {
   const found: Mention[] = [];
@@ -78,6 +78,17 @@ export function withOfficeMentions(
     const [start, end] = span;
     const title: Span = [doc.tokens.start[run[0] + 1] as number, end];
     found.push({ start, end, kind: "person", actor, name: speaker, rule: "title", nominal: true, title });
+  }
+  // Whom a source is was found by more than where names stand.
+  const titled = new Set(found.map(({ actor }) => actor));
+  for (const { person, run } of epithets) {
+    if (!attributions.some(({ actor }) => actor === person.actor)) continue;
+    const start = doc.tokens.start[run[0]] as number;
+    const end = doc.tokens.end[run[1] - 1] as number;
+    if (seen.has(start) || titled.has(person.actor) || namesPerson(mentions, [start, end])) continue;
+    if (attributions.some(({ source }) => source.some((span) => span[0] < end && span[1] > start))) continue;
+    const title: Span = [doc.tokens.start[run[0] + 1] as number, end];
+    found.push({ start, end, kind: "person", actor: person.actor, name: person.name, rule: "title", nominal: true, title });
   }
   return found.length === 0
     ? [...mentions]

@@ -9,6 +9,7 @@ import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { endingsIn } from "./bodyEndings.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
+import { bearerOf, type Epithet, epithetAt, surest } from "./epithets.ts";
 import { askedOnce, type Introductions, introduceNicknamed, introducePeople, noteBeside } from "./introduce.ts";
 import { nicknamesIn } from "./nicknames.ts";
 import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
@@ -31,6 +32,8 @@ export interface Resolved {
   /** First token of each mention. */
   readonly at: readonly number[];
   readonly people: People;
+  /** What the article calls those whose office it tells by nothing else. */
+  readonly epithets: readonly Epithet[];
 }
 
 /** How far the reading of an article has come. */
@@ -50,6 +53,10 @@ interface Progress {
   focusSentence: number;
   /** Whether that person acts there, and is not only spoken of before whoever does. */
   focusActs: boolean;
+  /** Whom the sentences before that one are about, and the last of these. */
+  before: Person | null;
+  beforeSentence: number;
+  readonly epithets: Epithet[];
   /** Whether that person is named as whose somebody or something is: "Tolm's pollster". */
   focusOwns: boolean;
 }
@@ -105,10 +112,15 @@ export function resolveMentions(
     focusSentence: -1,
     focusActs: false,
     focusOwns: false,
+    before: null,
+    beforeSentence: -1,
+    epithets: [],
   };
   readText(progress);
-  addTitles(progress);
-  return { mentions: progress.mentions, at: progress.at, people };
+  const titled = addTitles(progress);
+  const { mentions, at, epithets } = progress;
+  const weighing = { doc, roles: lexicon.roles, people, mentions, at, titled };
+  return { mentions, at, people, epithets: surest(weighing, epithets) };
 }
 
 function introductionsIn(
@@ -148,8 +160,10 @@ function readText(progress: Progress): void {
     const description = described[d];
     if (description?.first === i && description.name === null) readDescription(progress, description);
     const name = names[k];
-    if (name?.first !== i) readPronoun(progress, i);
-    else if (readNameAt(progress, k++)) i = name.last - 1;
+    if (name?.first !== i) {
+      readPronoun(progress, i);
+      readEpithet(progress, i);
+    } else if (readNameAt(progress, k++)) i = name.last - 1;
   }
 }
 
@@ -209,6 +223,27 @@ function readPronoun(progress: Progress, i: number): void {
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
 }
 
+/** "The Sarn senator", whose noun stands at token `i`: noted for whoever is meant. */
+function readEpithet(progress: Progress, i: number): void {
+  const { doc, resolving, focusSentence } = progress;
+  const run = epithetAt(doc, resolving.lexicon.roles, i);
+  if (!run) return;
+  const here = focusSentence === doc.sentenceOf[i];
+  const person = bearerOf(
+    {
+      doc,
+      people: resolving.people,
+      mentions: progress.mentions,
+      at: progress.at,
+      focus: here ? progress.before : progress.focus,
+      focusSentence: here ? progress.beforeSentence : focusSentence,
+      acting: subjectOf(progress, i),
+    },
+    run,
+  );
+  if (person) progress.epithets.push({ person, run });
+}
+
 /** Whether nobody is named before the pronoun at `i` in its sentence, and somebody without a name is its subject. */
 function isOfSomeone({ doc, mentions, at, resolving }: Progress, i: number, gender: Gender): boolean {
   const first = doc.tokens.sentences[doc.sentenceOf[i] as number] as number;
@@ -245,6 +280,10 @@ function focusOn(progress: Progress, person: Person, [first, last]: readonly [fi
   const acting = actsBehind(doc, last);
   const gives = !focusActs && acting && (focusOwns || isFronted(doc, sentence)) && followsComma(doc, first);
   if (sentence === focusSentence && !gives) return;
+  if (sentence !== focusSentence) {
+    progress.before = progress.focus;
+    progress.beforeSentence = focusSentence;
+  }
   progress.focusActs = acting;
   progress.focusOwns = doc.tags[last] === Tag.POS;
   progress.focus = person;
@@ -304,23 +343,27 @@ function actsBehind({ tags }: Document, i: number): boolean {
   return isFiniteVerb(tags[at] as number);
 }
 
-/** Adds to the mentions of people the title beside the name and the body, group or state that it is held in. */
-function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }: Progress): void {
+/** Adds to the mentions of people the title beside the name and the body, group or state that it is held in; returns who has a title. */
+function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }: Progress): ReadonlySet<Person> {
   const { tokens } = doc;
+  const held = new Set<Person>();
   for (let k = 0; k < names.length; k++) {
     const m = mentionOf[k] as number;
     if (m < 0) continue;
     const mention = mentions[m] as Mention;
     const titled = mention.kind === "person" ? introductions.titleOf(k) : null;
     if (!titled) continue;
-    const { title, held } = titled;
-    const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number], resolving);
+    const { title, held: by } = titled;
+    const affiliation = by < 0 ? null : bodyOf(names[by] as Name, mentions[mentionOf[by] as number], resolving);
+    const person = title && resolving.people.byId.get(mention.actor);
+    if (person) held.add(person);
     const { start, end, kind, actor, name, rule } = mention;
     const span: Span | null = title && [tokens.start[title[0]] as number, tokens.end[title[1] - 1] as number];
     if (span && affiliation !== null) mentions[m] = { start, end, kind, actor, name, rule, title: span, affiliation };
     else if (span) mentions[m] = { start, end, kind, actor, name, rule, title: span };
     else if (affiliation !== null) mentions[m] = { start, end, kind, actor, name, rule, affiliation };
   }
+  return held;
 }
 
 /** The body, group or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */

@@ -35,7 +35,8 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   const region =
     (before?.kind === "place" && before.last === end - 1 && hash[end - 2] !== OF) ||
     (before?.last === end && before.known !== null);
-  if (!region && (isTitle(around, end - 1) || around.roles.titleWord.has(hash[end - 1] as number))) return null;
+  const state = around.roles.titleWord.has(hash[end - 1] as number) && hash[end - 2] === OF;
+  if (!region && (isTitle(around, end - 1) || state)) return null;
   let m = k - 1;
   let held = -1;
   let of = end - 1;

@@ -187,7 +187,7 @@ function behind(around: Around, k: number): Titled | null {
   if (among) from += 2;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
-  if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end)) return null;
+  if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end)) return null;
   const found = titleIn(around, k + 1, from, end, true);
   return among && found?.title && !isOfMany(around, titleHead(doc, found.title)) ? null : found;
 }
@@ -196,6 +196,11 @@ function behind(around: Around, k: number): Titled | null {
 function isOfMany({ doc, roles }: Around, head: number): boolean {
   const one = hashWord(oneOf(smallWord(doc, head)));
   return roles.title.has(one) || roles.anonymous.has(one) || OFFICERS.has(one);
+}
+
+/** Whether a verb of saying follows a description without an article, whose comma was left out: "Edda Tolm, head of the council said". */
+function isTold({ tags, marks }: Document, from: number, end: number): boolean {
+  return tags[from] === Tag.NN && tags[end] === Tag.VBD && ((marks[end] as number) & Mark.verb) !== 0;
 }
 
 /** Whether a phrase ends with its sentence, at a mark or before "who". */

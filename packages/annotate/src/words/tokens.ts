@@ -141,7 +141,9 @@ function clitic(text: string, start: number, end: number): number {
  */
 function isDamaged(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at);
-  if (code !== 0xc2 && code !== 0xc3) return false;
+  // Also where the accent of the first is a character of its own.
+  const apart = (code === 0x302 || code === 0x303) && text.charCodeAt(at - 1) === 0x41;
+  if (code !== 0xc2 && code !== 0xc3 && !apart) return false;
   const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
   return next >= 0x80 && next <= 0xbf && next !== 0xa0;
 }

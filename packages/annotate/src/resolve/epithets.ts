@@ -1,0 +1,212 @@
+import type { Mention } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AS, AT, FOR, IN, OF, OR, THE, TO } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { smallWord } from "../words/smallWord.ts";
+import { TagSet } from "../words/tagSet.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import type { People } from "./people.ts";
+import type { Person } from "./person.ts";
+
+// Descriptions by which papers call again whom they have named, and which are all that an article tells of the person's office: "the Sarn
+// senator".
+
+/** Somebody of the article who is described and not named: "the Sarn senator", "the Republican candidate". */
+export interface Epithet {
+  readonly person: Person;
+  /** The words, "the" included. */
+  readonly run: Run;
+}
+
+const EPITHETS = listed("epithets");
+const NO_TITLE = listed("noTitles");
+const FORMERLY = listed("beforeOwners");
+const BEING = listed("be", "beNonfinite", "turning");
+/** Before the noun of one who is told apart from others, and not called by it: "the only candidate". */
+const APART = listed("singling");
+const MOUTHPIECE = listed("mouthpieces");
+const WITHIN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.VBN, Tag.VBG, Tag.RB]);
+const LONGER = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.HYPH, Tag.WP]);
+
+/** How often somebody is named whom an article calls by something else as well. */
+const OFTEN = 3;
+/** How many words may stand between "the" and the noun. */
+const WORDS = 6;
+/** How many sentences back somebody may have been spoken of, and how many mentions back he is looked for. */
+const FAR = 3;
+const BACK = 16;
+
+/**
+ * The run of a description that ends with the noun at `i`, if it is one of somebody whom a paper has named: an office with a name
+ * ("the Sarn senator") or that somebody has left, a word such as "candidate" with another before it.
+ */
+export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], i: number): Run | null {
+  const { tokens, tags, quotationOf, sentenceOf } = doc;
+  const { hash } = tokens;
+  const epithet = EPITHETS.has(hash[i] as number);
+  // "Shoot-from-the-lip candidate".
+  if (tags[i] !== Tag.NN || (!epithet && (bits.get(hash[i] as number) & RoleBit.title) === 0)) return null;
+  if (tokens.caps[i] !== 0 || quotationOf[i] !== 0 || NO_TITLE.has(hash[i] as number) || MOUTHPIECE.has(hash[i] as number)) return null;
+  // "The former secretary of state".
+  const whole = hash[i + 1] === OF && tags[i + 2] === Tag.NN && tokens.caps[i + 2] === 0 && titleWord.has(hash[i + 2] as number);
+  const next = whole ? i + 3 : i + 1;
+  if (sentenceOf[next] === sentenceOf[i]) {
+    // "The Sarn senator who", "the former president of Norvia".
+    const by = hash[next];
+    if (LONGER.has(tags[next] as number) || by === OF || by === TO || by === FOR || by === IN || by === AT) return null;
+  }
+  let first = i;
+  let telling = false;
+  if (!stands(doc, next)) return null;
+  while (first > 0 && i - first <= WORDS && WITHIN.has(tags[first - 1] as number)) {
+    first--;
+    const word = hash[first] as number;
+    if (APART.has(word)) return null;
+    telling ||= epithet || tokens.caps[first] !== 0 || FORMERLY.has(word);
+  }
+  if (tags[first] === Tag.HYPH || tokens.kind[first - 1] === TokenKind.hyphen) return null;
+  if (!telling || hash[first - 1] !== THE || sentenceOf[first - 1] !== sentenceOf[i]) return null;
+  return [first - 1, next];
+}
+
+/** What is read so far, where a description stands. */
+export interface Reading {
+  readonly doc: Document;
+  readonly people: People;
+  readonly mentions: readonly Mention[];
+  /** First token of each mention. */
+  readonly at: readonly number[];
+  /** Whom the sentences before are about, and the last of these. */
+  readonly focus: Person | null;
+  readonly focusSentence: number;
+  /** Who acts before the description in its sentence. */
+  readonly acting: Person | null;
+}
+
+/** Who is meant by a description: somebody named before it in its sentence who does not act there, else whom the sentences before are about. */
+export function bearerOf(reading: Reading, [first]: Run): Person | null {
+  const { doc, people, mentions, at, focus, focusSentence, acting } = reading;
+  const { hash } = doc.tokens;
+  const sentence = doc.sentenceOf[first] as number;
+  const before = hash[first - 1] as number;
+  // "Once he became the nominee" tells what he is in another way.
+  if (BEING.has(before)) return null;
+  // "Edda Tolm, daughter of the Sarn senator".
+  if (before === OF && NO_TITLE.has(hash[first - 2] as number)) return null;
+  const others: Person[] = acting && before !== AS ? [acting] : [];
+  for (let m = mentions.length - 1; m >= Math.max(0, mentions.length - BACK); m--) {
+    const token = at[m] as number;
+    if (doc.sentenceOf[token] !== sentence) break;
+    const { kind, actor, pronoun, end } = mentions[m] as Mention;
+    const person = kind === "person" ? people.byId.get(actor) : undefined;
+    // "Edda Tolm, the Sarn senator,".
+    if (person && doc.tokens.kind[first - 1] === TokenKind.comma && end === doc.tokens.end[first - 2]) return null;
+    if (!person || others.includes(person)) continue;
+    // "Declaring Edda Tolm the nominee".
+    if (person && !pronoun && end === doc.tokens.end[first - 1]) return person;
+    // "Tolm and the Sarn senator", "his rival, the Sarn senator": another, and none that a pronoun stands for.
+    if (pronoun || isBeside(doc, end, first)) others.push(person);
+    else return person;
+  }
+  const near = focus && sentence - focusSentence <= FAR && !others.includes(focus);
+  // "Tolm said the Sarn senator would": not of himself.
+  return near && isAlone(reading, focus, others) ? focus : null;
+}
+
+/** Whether the sentences before, from the one before the last that names somebody on, name nobody beside a person and those who are not meant. */
+function isAlone({ doc, people, mentions, at, focusSentence }: Reading, focus: Person, others: readonly Person[]): boolean {
+  for (let m = mentions.length - 1; m >= 0; m--) {
+    if ((doc.sentenceOf[at[m] as number] as number) < focusSentence - 1) return true;
+    const { kind, actor } = mentions[m] as Mention;
+    const person = kind === "person" ? people.byId.get(actor) : undefined;
+    if (person && person !== focus && !others.includes(person)) return false;
+  }
+  return true;
+}
+
+/** Whether nothing but "and", "or", a comma or one word as "over" stands between a mention's end and a description. */
+function isBeside({ tokens, tags }: Document, end: number, first: number): boolean {
+  let i = first - 1;
+  while (i > 0 && (tokens.kind[i] === TokenKind.comma || tags[i] === Tag.CC || tags[i] === Tag.IN || tokens.hash[i] === OR)) i--;
+  return (tokens.end[i] as number) <= end;
+}
+
+/** Whether no name stands behind a description that ends before `i`: "the candidate, Edda Tolm,". */
+function stands({ tokens, tags }: Document, i: number): boolean {
+  return tokens.kind[i] !== TokenKind.comma || tags[i + 1] !== Tag.NNP;
+}
+
+/** Whether a word of a description is one for women and the person a man, or the other way round. */
+function isOfOther(doc: Document, { female, male }: Lexicon["roles"], { gender, likely }: Person, [first, last]: Run): boolean {
+  const own = gender ?? likely;
+  if (own === null) return false;
+  const others = own === "female" ? male : female;
+  for (let i = first + 1; i < last; i++) if (others.has(doc.tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** What descriptions are weighed with, when all is read. */
+export interface Weighing {
+  readonly doc: Document;
+  readonly roles: Lexicon["roles"];
+  readonly people: People;
+  readonly mentions: readonly Mention[];
+  readonly at: readonly number[];
+  /** Who has a title beside a name. */
+  readonly titled: ReadonlySet<Person>;
+}
+
+/**
+ * Of descriptions of one noun the persons that most of them are of, for each the first one: of those who have no title beside their
+ * names, and not where the article gives the office to somebody else.
+ */
+export function surest(weighing: Weighing, found: readonly Epithet[]): Epithet[] {
+  const { doc, roles, titled } = weighing;
+  const counts = new Map<string, Map<Person, number>>();
+  for (const { person, run } of found) {
+    const noun = nounOf(doc, run);
+    const of = counts.get(noun) ?? new Map<Person, number>();
+    counts.set(noun, of.set(person, (of.get(person) ?? 0) + 1));
+  }
+  const given = new Set<Person>();
+  return found.filter(({ person, run }) => {
+    if (titled.has(person) || given.has(person) || person.count < OFTEN) return false;
+    if (isOfOther(doc, roles, person, run) || isHeld(weighing, person, run)) return false;
+    const of = counts.get(nounOf(doc, run)) as Map<Person, number>;
+    const own = of.get(person) as number;
+    for (const [other, count] of of) if (other !== person && count >= own) return false;
+    given.add(person);
+    return true;
+  });
+}
+
+/** Whether somebody else has the office beside his name, in a sentence with all names in the description: "Sarn Senator Bram Hoel". */
+function isHeld({ doc, people, mentions, at }: Weighing, person: Person, [first, last]: Run): boolean {
+  const { tokens, sentenceOf } = doc;
+  const noun = smallWord(doc, doc.tokens.hash[last - 2] === OF ? last - 3 : last - 1);
+  const held = new Set<string>();
+  for (const one of people.all) if (one !== person && one.titles.has(noun)) held.add(one.actor);
+  if (held.size === 0) return false;
+  const asked: number[] = [];
+  for (let i = first + 1; i < last; i++) if (tokens.caps[i] !== 0) asked.push(tokens.hash[i] as number);
+  if (asked.length === 0) return true;
+  return mentions.some(({ actor, pronoun }, m) => {
+    if (pronoun || !held.has(actor)) return false;
+    const sentence = sentenceOf[at[m] as number] as number;
+    const from = tokens.sentences[sentence] as number;
+    const to = tokens.sentences[sentence + 1] as number;
+    const words = tokens.hash.subarray(from, to);
+    return asked.every((hash) => words.includes(hash));
+  });
+}
+
+/** The words of a description that tell it from others: "vermont senator". */
+function nounOf(doc: Document, [first, last]: Run): string {
+  const words: string[] = [];
+  for (let i = first + 1; i < last; i++) if (doc.tokens.caps[i] !== 0 || i === last - 1) words.push(smallWord(doc, i));
+  return words.join(" ");
+}
