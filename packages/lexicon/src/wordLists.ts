@@ -123,7 +123,7 @@ export const WORD_LISTS = {
     "sending",
     "becoming",
     "singling",
-    "turning",
+    "turnedInto",
     "serving",
     "behindParty",
     "partyNames",

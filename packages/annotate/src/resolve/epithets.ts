@@ -25,7 +25,7 @@ export interface Epithet {
 const EPITHETS = listed("epithets");
 const NO_TITLE = listed("noTitles");
 const FORMERLY = listed("beforeOwners");
-const BEING = listed("be", "beNonfinite", "turning");
+const BEING = listed("be", "beNonfinite", "turnedInto");
 /** Before the noun of one who is told apart from others, and not called by it: "the only candidate". */
 const APART = listed("singling");
 const MOUTHPIECE = listed("mouthpieces");
@@ -56,20 +56,23 @@ export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], 
   const next = whole ? i + 3 : i + 1;
   if (sentenceOf[next] === sentenceOf[i]) {
     // "The Sarn senator who", "the former president of Norvia".
-    const by = hash[next];
-    if (LONGER.has(tags[next] as number) || by === OF || by === TO || by === FOR || by === IN || by === AT) return null;
+    if (LONGER.has(tags[next] as number) || hash[next] === OF || hash[next] === TO) return null;
   }
   let first = i;
   let telling = false;
+  let named = false;
   if (!stands(doc, next)) return null;
   while (first > 0 && i - first <= WORDS && WITHIN.has(tags[first - 1] as number)) {
     first--;
     const word = hash[first] as number;
     if (APART.has(word)) return null;
+    named ||= tokens.caps[first] !== 0;
     telling ||= epithet || tokens.caps[first] !== 0 || FORMERLY.has(word);
   }
   if (tags[first] === Tag.HYPH || tokens.kind[first - 1] === TokenKind.hyphen) return null;
   if (!telling || hash[first - 1] !== THE || sentenceOf[first - 1] !== sentenceOf[i]) return null;
+  // "The leading candidate for mayor", but "the Sarn senator for years".
+  if (!named && (hash[next] === FOR || hash[next] === IN || hash[next] === AT)) return null;
   return [first - 1, next];
 }
 
