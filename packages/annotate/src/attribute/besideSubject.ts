@@ -18,7 +18,9 @@ const INDEFINITE = listed("indefinite");
 const PHRASE = new TagSet([Tag.DT, Tag.JJ, Tag.IN, Tag.HYPH, Tag.POS]);
 
 /** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
-function isDescription({ tags, marks }: Document, [first, last]: Run): boolean {
+function isDescription({ tags, marks }: Document, [from, last]: Run): boolean {
+  // "Acting head of the fund".
+  const first = tags[from] === Tag.VBG ? from + 1 : from;
   const tag = tags[first];
   // "Chairperson of the Tarn Committee", "Tarn County commissioner": with a capital, the word for an office tells.
   const office = (i: number): boolean => ((marks[i] as number) & Mark.office) !== 0;

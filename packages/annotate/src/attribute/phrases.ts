@@ -11,6 +11,7 @@ import { WINDOW } from "./windows.ts";
 const BOUNDING = listed("bounding");
 const ATTACHING = listed("attaching");
 const OTHERS = listed("others");
+const HOLDING = listed("ranks");
 /** Between an office and what it is held of: "ambassador to", "Minister for". */
 const HELD = new WordSet([FOR, TO]);
 
@@ -95,6 +96,11 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       inside &&
       ((tags[i + 1] === Tag.NN && tags[i - 1] === Tag.NNP) || (tags[i + 1] === Tag.NNP && tags[i - 1] === Tag["''"]));
     if (compound) {
+      i--;
+      continue;
+    }
+    // "Edda Tolm, acting head of the council, which": how an office is held, and no verb's form.
+    if (here === Tag.VBG && i > floor && i < last && tags[i - 1] === Tag[","] && HOLDING.has(tokens.hash[i] as number)) {
       i--;
       continue;
     }
