@@ -123,6 +123,7 @@ export const WORD_LISTS = {
     "sending",
     "becoming",
     "singling",
+    "seekers",
     "turnedInto",
     "serving",
     "behindParty",

@@ -37,6 +37,8 @@ import {
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
 const OFFICERS = listed("officers");
+/** Who seeks an office. */
+const SOUGHT = listed("seekers");
 const BE = listed("be", "beNonfinite");
 const HAVING = listed("have");
 const SERVING = listed("serving");
@@ -144,7 +146,9 @@ function titleBefore(around: Around, k: number): Titled | null {
   if (isUntold(doc, [from, to])) return null;
   const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
   if (end !== from) return { title: [from, to], held: -1 };
-  return { title: [beforeOwner(around, owner, from), to], held: previous?.kind === "person" ? -1 : owner };
+  // "White House hopeful Edda Tolm" is of no office there.
+  const sought = previous?.known?.rule === "seat" && SOUGHT.has(doc.tokens.hash[to - 1] as number);
+  return { title: [beforeOwner(around, owner, from), to], held: sought || previous?.kind === "person" ? -1 : owner };
 }
 
 /** Whether the `k`th name is one word for any body. */
