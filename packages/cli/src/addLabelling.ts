@@ -12,10 +12,7 @@ export function addLabelling(readout: Command, done: Done): void {
 
 /** Adds what decides which attributions are found and count: labels hold where both commands are given the same. */
 function withReading(command: Command): Command {
-  const view = new Option(
-    "--view <view>",
-    "which attributions count: what is said, or beliefs, plans and acts too",
-  )
+  const view = new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
     .choices(["said", "all"])
     .default("said");
   return command

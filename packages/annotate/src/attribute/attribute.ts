@@ -157,6 +157,7 @@ export function attribute(
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
+    const rule = ruleOf(doc, lexicon.cues, candidate);
     const found: Attribution = {
       kind,
       content: spans(doc, candidate.content),
@@ -171,8 +172,8 @@ export function attribute(
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
       within: carrierOf(indexOf, candidate),
-      rule: ruleOf(doc, lexicon.cues, candidate),
-      confidence: confidenceOf(lexicon.confidence, candidate, kind),
+      rule,
+      confidence: confidenceOf(lexicon.confidence, { rule, within: candidate.within }, kind),
     };
     return also.length === 0 ? found : together(found, also);
   });

@@ -22,7 +22,8 @@ const HELD = listedVerbs("heldNotTold");
 
 /** Whether one of the words of some runs is in a set. */
 function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boolean {
-  for (const [first, last] of runs) for (let i = first; i < last; i++) if (words.has(tokens.hash[i] as number)) return true;
+  for (const [first, last] of runs)
+    for (let i = first; i < last; i++) if (words.has(tokens.hash[i] as number)) return true;
   return false;
 }
 
@@ -81,7 +82,11 @@ function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolea
  * "asked them to stay"; who agrees or refuses does so by what he does, unless it is telling that he refuses. A noun with its
  * "that" clause is told where it means something said, or where it is voiced: "his claim that", "expressed concern that".
  */
-export function ruleOf(doc: Document, cues: CueLexicon, { rule, presentation, stance, cue, content, source }: Candidate): Rule {
+export function ruleOf(
+  doc: Document,
+  cues: CueLexicon,
+  { rule, presentation, stance, cue, content, source }: Candidate,
+): Rule {
   if (presentation === "thought") return rule;
   // "Proposed closing it", "admitted to having sold it".
   if (rule === "object") {

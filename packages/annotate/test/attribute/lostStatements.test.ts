@@ -121,10 +121,11 @@ describe("a statement is found", () => {
     expect(told(text).map(([, words]) => words)).toEqual([content]);
   });
 
-  it.each(["Hoel said a prayer for all at the site.", "Hoel said the same of many in the party.", "Hoel said little of it to them."])(
-    "not in what is an object: %s",
-    (text) => {
-      expect(annotated(text).attributions.filter(({ rule }) => rule === "clause")).toEqual([]);
-    },
-  );
+  it.each([
+    "Hoel said a prayer for all at the site.",
+    "Hoel said the same of many in the party.",
+    "Hoel said little of it to them.",
+  ])("not in what is an object: %s", (text) => {
+    expect(annotated(text).attributions.filter(({ rule }) => rule === "clause")).toEqual([]);
+  });
 });

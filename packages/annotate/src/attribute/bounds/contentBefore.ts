@@ -54,7 +54,11 @@ function opensWithSpeech(doc: Document, first: number, i: number): boolean {
   const opening = quotationAround(doc, first);
   if (!opening || opening.first !== first || opening.last >= i) return false;
   // "“It is calm,” and gifts came again, Hoel said": nobody is named between the two.
-  if (doc.tags[opening.last] === Tag.CC && startsClause(doc, opening.last + 1, i + 1) && !attributes(doc, opening.last, i))
+  if (
+    doc.tags[opening.last] === Tag.CC &&
+    startsClause(doc, opening.last + 1, i + 1) &&
+    !attributes(doc, opening.last, i)
+  )
     return false;
   const inner = lastInside(doc, opening);
   return inner === TokenKind.comma || inner === TokenKind.stop;

@@ -66,7 +66,8 @@ export function asides(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first, last } = clause;
   if (!(cue.entry.frames & (Frame.clause | Frame.quote))) return null;
   // "As I think", but "as the results show".
-  if (cue.entry.presents === "thought" && !(cue.entry.stance === "confirm" && isPaper(clause, cue.subject))) return null;
+  if (cue.entry.presents === "thought" && !(cue.entry.stance === "confirm" && isPaper(clause, cue.subject)))
+    return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   // "They are worn again, but it is not advised", "the mill, it should be said, is old".
   if (impersonal && (isDenied(doc, cue) || isLeftToDo(doc, cue.group))) return null;

@@ -245,7 +245,8 @@ function verbless({ doc, first, last }: Clause, cue: Cue, [subject]: Run): Run |
   const opens = tags[from] as number;
   const begins = isNominal(opens) || opens === Tag.DT || opens === Tag["PRP$"] || opens === Tag.JJ;
   if (!saysPlainly(cue.entry) || !begins || isTemporal(doc, from) || subject - from <= STATEMENT) return null;
-  if (tokens.kind[subject - 1] !== TokenKind.comma || tokens.caps[from] === 0 || doc.quotationOf[from] !== 0) return null;
+  if (tokens.kind[subject - 1] !== TokenKind.comma || tokens.caps[from] === 0 || doc.quotationOf[from] !== 0)
+    return null;
   const end = timeEnd(doc, cue.group[1], last);
   return tokens.kind[end] === TokenKind.stop ? trimRun(doc, from, subject - 1) : null;
 }
