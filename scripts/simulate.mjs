@@ -11,6 +11,7 @@
 //                put into a corpus is found, with an interval that holds it
 //   quality      how often outlets are said to come in another form where they do not
 //   errors       what correcting by articles labelled by hand does to bias and intervals; the file is labelled as PolNeAR is
+//   corrected    the same of who speaks about whom, and of shares and differences of outlets
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,6 +26,7 @@ const studies = {
   null: "simulateNull",
   coverage: "simulateCoverage",
   errors: "simulateErrors",
+  corrected: "simulateCorrected",
   sources: "simulateSources",
   differences: "simulateDifferences",
   comparison: "simulateComparison",
@@ -36,7 +38,7 @@ const studies = {
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|words|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|corrected|sources|differences|comparison|intervals|mentions|words|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

@@ -58,8 +58,7 @@ function tally(all, { found, actual, unit }, drawn, labelled) {
       read: read.map((_, i) => i),
       actual: { numerators: pick(actual.above, read), denominators: pick(actual.below, read) },
     },
-    unit,
-    0.95,
+    { unit, level: 0.95 },
   );
   const right = held(estimate, truth);
   if (right === null) return;

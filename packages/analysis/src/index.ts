@@ -43,7 +43,18 @@ export type { CountedSharesOptions, ShareCountRow } from "./counts/countShares.t
 export { type LargestShares, largestShares } from "./counts/largestShares.ts";
 export type { Sampled, Sampler } from "./counts/sampler.ts";
 export { LEAST_LABELLED } from "./evaluation/correctedEstimate.ts";
-export { type CorrectedOptions, type CorrectedRow, correctedShares } from "./evaluation/correctedShares.ts";
+export {
+  type CorrectedAboutOptions,
+  type CorrectedAboutRow,
+  correctedAbouts,
+} from "./evaluation/correctedAbouts.ts";
+export {
+  type CorrectedDifferenceOptions,
+  type CorrectedDifferenceRow,
+  correctedDifferences,
+} from "./evaluation/correctedDifferences.ts";
+export type { CorrectedRow } from "./evaluation/correctedRow.ts";
+export { type CorrectedOptions, correctedShares } from "./evaluation/correctedShares.ts";
 export { evaluate, type QualityMeasure, type QualityRow } from "./evaluation/evaluate.ts";
 export { evaluationText } from "./evaluation/evaluationText.ts";
 export type { CorrectedBy } from "./evaluation/quantities.ts";

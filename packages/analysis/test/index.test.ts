@@ -26,6 +26,8 @@ test("The package exports its analyses and its statistics.", () => {
     "commonestPairs",
     "communities",
     "cooccurrence",
+    "correctedAbouts",
+    "correctedDifferences",
     "correctedShares",
     "countFacts",
     "cueChoice",

@@ -52,7 +52,11 @@ export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasu
 export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
 export { type TwoModeNetworkOptions, twoModeNetwork } from "./network/twoModeNetwork.ts";
 export { pairFindings } from "./pairs/findings.ts";
-export { type CorrectedTableOptions, correctedTable } from "./sources/correctedTable.ts";
+export { correctedAboutTable } from "./sources/correctedAboutTable.ts";
+export { correctedDifferenceTable } from "./sources/correctedDifferenceTable.ts";
+export { type CorrectedGroupsOptions, correctedGroupsTable } from "./sources/correctedGroupsTable.ts";
+export { correctedTable } from "./sources/correctedTable.ts";
+export type { CorrectedTableOptions } from "./sources/correctedWords.ts";
 export { type SourceTables, sourceFindings } from "./sources/findings.ts";
 export { type MultiplesOptions, shareMultiples } from "./sources/shareMultiples.ts";
 export { type SharesOptions, sourceShares } from "./sources/sourceShares.ts";

@@ -1,9 +1,10 @@
-import { column, type Span, type Table, table } from "@readout/corpus";
+import { type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
+import { aboutsOf, NOBODY, speakersOf } from "./abouts.ts";
 import { type Estimator, estimator, type Least } from "./proportion.ts";
 import { checkRepeats, type Repeats, repeatsOf } from "./repeats.ts";
 import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
@@ -92,37 +93,6 @@ function namesOf({ actors, attributions }: Facts): Map<string, string> {
   return names;
 }
 
-/** The actor whom each row counts for; null where it is none, or hides, or says again what it said before. */
-function speakersOf(rows: StatementColumns, repeated: Uint8Array | null): (string | null)[] {
-  const actor = rows.column("actor");
-  const hidden = rows.column("hidden");
-  const sourceType = rows.column("sourceType");
-  return actor.map((one, row) =>
-    hidden[row] === true || sourceType[row] === "anonymous" || repeated?.[row] === 1 ? null : one,
-  );
-}
-
-const NOBODY: readonly string[] = [];
-
-/** Whom the content of each row mentions, the speaker left out. */
-function aboutsOf(
-  facts: Facts,
-  rows: StatementColumns,
-  speakers: readonly (string | null)[],
-  indirect: boolean,
-): (readonly string[])[] {
-  const mentions = mentionsByArticle(facts, indirect);
-  let [last, contents]: [number, readonly { readonly content: readonly Span[] }[]] = [-1, []];
-  return speakers.map((speaker, row) => {
-    const article = rows.article[row] ?? 0;
-    const places = mentions.get(article);
-    if (speaker === null || places === undefined) return NOBODY;
-    if (article !== last) [last, contents] = [article, facts.texts[article]?.annotation.attributions ?? []];
-    const content = contents[rows.attribution[row] ?? 0]?.content ?? [];
-    return namedIn(content, places).filter((about) => about !== speaker);
-  });
-}
-
 /** A source and an actor, and the rows of a part that tell of them. */
 interface Pair {
   readonly source: string;
@@ -207,47 +177,6 @@ function aboutRow(
     high,
     evidence: members.map((row) => evidenceOf(how.rows, row)),
   };
-}
-
-/** Where an article mentions whom, in the order of its text. */
-interface Places {
-  readonly starts: number[];
-  readonly actors: string[];
-}
-
-function mentionsByArticle({ mentions }: Facts, indirect: boolean): Map<number, Places> {
-  const article = column(mentions, "article");
-  const start = column(mentions, "start");
-  const actor = column(mentions, "actor");
-  const isIndirect = column(mentions, "indirect");
-  const places = new Map<number, Places>();
-  for (let row = 0; row < article.length; row++) {
-    if (!indirect && isIndirect[row] === true) continue;
-    const number = article[row] ?? 0;
-    const own = places.get(number) ?? { starts: [], actors: [] };
-    places.set(number, own);
-    own.starts.push(start[row] ?? 0);
-    own.actors.push(actor[row] ?? "");
-  }
-  return places;
-}
-
-function namedIn(content: readonly Span[], { starts, actors }: Places): string[] {
-  const named: string[] = [];
-  for (let at = 0; at < starts.length; at++) {
-    if (!isInside(content, starts[at] ?? 0)) continue;
-    const actor = actors[at] ?? "";
-    if (!named.includes(actor)) named.push(actor);
-  }
-  return named;
-}
-
-function isInside(spans: readonly Span[], place: number): boolean {
-  for (let i = 0; i < spans.length; i++) {
-    const span = spans[i] as Span;
-    if (span[0] <= place && place < span[1]) return true;
-  }
-  return false;
 }
 
 function mostFrequentFirst(x: AboutRow, y: AboutRow): number {

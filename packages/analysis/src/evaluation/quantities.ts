@@ -1,4 +1,5 @@
 import type { SourceType } from "@readout/facts";
+import type { Least } from "../attribution/proportion.ts";
 import { SOURCE_TYPE_LABELS } from "../attribution/source.ts";
 import type { Counted } from "./actual.ts";
 
@@ -6,15 +7,17 @@ import type { Counted } from "./actual.ts";
 export type CorrectedBy = "sourceType" | "kind" | "measure";
 
 /** Something that is counted in each article, of statements that were found or that a person marked. */
-export interface Quantity {
+export interface Quantity<One = Counted> {
   readonly key: string;
   readonly label: string;
   /** How many an article adds to the value. */
-  readonly above: (statements: readonly Counted[]) => number;
+  readonly above: (statements: readonly One[]) => number;
   /** What an article adds to what the value is taken of. */
-  readonly below: (statements: readonly Counted[]) => number;
+  readonly below: (statements: readonly One[]) => number;
   /** A share of a whole, or a number an article. */
   readonly unit: "share" | "number";
+  /** As in `CorrectedHow`. */
+  readonly least?: Least;
 }
 
 const KINDS: readonly Counted["kind"][] = ["direct", "indirect", "mixed"];

@@ -1,5 +1,5 @@
-import type { CorrectedRow } from "@readout/analysis";
-import { correctedTable } from "@readout/charts";
+import type { CorrectedAboutRow, CorrectedDifferenceRow, CorrectedRow } from "@readout/analysis";
+import { correctedAboutTable, correctedDifferenceTable, correctedGroupsTable, correctedTable } from "@readout/charts";
 import type { Labels } from "@readout/facts";
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../fixtures.ts";
@@ -52,6 +52,61 @@ describe("corrected shares", () => {
     expect(rows[0]?.at(-1)).toBe("too few");
     expect(correctedTable(tableOf<CorrectedRow>([row("x")]).slice(0, 0)).caption).toBe(
       "There is no attribution to correct.",
+    );
+  });
+});
+
+describe("corrected shares of groups, differences, and who speaks about whom", () => {
+  const few = { ...none, labelled: 4, articles: 90, reason: "4 of 90 articles are labelled: at least 15 are needed" };
+
+  it("have rows for groups that can be corrected, and say which cannot", () => {
+    const rows = [
+      row("people", { within: "Gazette" }),
+      row("groups", { within: "Gazette", ...none, reason: "it stands in 1 of the 15 labelled articles: at least 3 are needed" }),
+      row("people", { within: "Courier", ...few }),
+    ];
+    const { caption, rows: cells } = correctedGroupsTable(tableOf(rows));
+    expect(cells.map((cell) => cell.slice(0, 2))).toEqual([
+      ["Gazette", "people"],
+      ["Gazette", "groups"],
+    ]);
+    expect(caption).toBe(
+      "Labelled by hand are, of Gazette 15 of 200. Too few are of Courier 4 of 90. What was found wrong and missing in them is taken off the shares of all (prediction-powered), and its uncertainty is in the intervals. The correction moves most for people in Gazette: 50 % [40, 60] as counted, 45 % [30, 60] corrected.",
+    );
+    const nothing = correctedGroupsTable(tableOf(rows), { groups: ["Courier"] });
+    expect(nothing.rows).toEqual([]);
+    expect(nothing.caption).toBe(
+      "Of no group enough articles are labelled by hand (Courier 4 of 90): shares stay as they were counted.",
+    );
+    expect(correctedGroupsTable(tableOf(rows).slice(0, 0)).caption).toBe("There is no group of articles.");
+  });
+
+  it("set both differences beside each other", () => {
+    const { articles, labelled, within: _, lambda: __, ...own } = row("people", { raw: -0.1, corrected: 0.02 });
+    const difference: CorrectedDifferenceRow = {
+      ...{ ...own, group: "Gazette", against: "Courier", rawLow: -0.2, rawHigh: -0.05, low: -0.1, high: 0.14 },
+      ...{ articles, labelled, otherArticles: 90, otherLabelled: 20 },
+    };
+    const { caption, rows } = correctedDifferenceTable(tableOf([difference]));
+    expect(rows[0]).toEqual(["people", -0.1, -0.2, -0.05, 0.02, -0.1, 0.14, null]);
+    expect(caption).toMatch(
+      /^Gazette less Courier, in percentage points; labelled by hand were 15 of 200 articles and 20 of 90\. .* for people: −10 % \[−20, −5\] as counted, 2 % \[−10, 14\] corrected\.$/u,
+    );
+    expect(correctedDifferenceTable(tableOf([difference]).slice(0, 0)).caption).toBe(
+      "There are no two groups to compare.",
+    );
+  });
+
+  it("say what a share of who speaks about whom is of", () => {
+    const about = (of: CorrectedAboutRow["of"], own: Partial<CorrectedRow> = {}): CorrectedAboutRow => ({
+      ...row("people about states", own),
+      ...{ of, source: null, about: null },
+    });
+    const { caption, rows } = correctedAboutTable(tableOf([about("attributions"), about("links"), about("source", few)]));
+    expect(rows.map((cells) => cells[1])).toEqual(["all attributions", "all links", "what the source says"]);
+    expect(caption).toMatch(/^15 of 200 articles were labelled by hand\. /);
+    expect(correctedAboutTable(tableOf([about("links", few)])).caption).toBe(
+      "4 of 90 articles were labelled by hand. No share could be corrected: the column at the end says why.",
     );
   });
 });
