@@ -30,7 +30,7 @@ export async function evaluateCommand(
     process.stderr.write(`${file}: Expected a file of labels, got \`${sentence(error)}\`\n`);
     return 2;
   }
-  const { articles, unfinished, problems } = labels;
+  const { articles, carried, unfinished, problems } = labels;
   for (const { id, problem } of problems)
     process.stderr.write(`${problem.where}: ${id === null ? "" : `${id}: `}${problem.reason}\n`);
   if (articles.length === 0) {
@@ -39,7 +39,7 @@ export async function evaluateCommand(
     return 3;
   }
   const rows = evaluate(facts, articles);
-  const found = { articles: articles.length, unfinished, problems, rows: rows.objects() };
+  const found = { articles: articles.length, carried, unfinished, problems, rows: rows.objects() };
   await write(output, json ? `${JSON.stringify(found, null, 2)}\n` : evaluationText(rows, labels));
   return 0;
 }

@@ -106,7 +106,7 @@ describe("readout evaluate", () => {
     const { code, stdout } = await readout(["evaluate", await table("labels.csv"), corpus, "--json"]);
     expect(code).toBe(0);
     const { rows, ...rest } = JSON.parse(stdout) as { rows: { of: string; measure: string; value: number }[] };
-    expect(rest).toEqual({ articles: 15, unfinished: [], problems: [] });
+    expect(rest).toEqual({ articles: 15, carried: [], unfinished: [], problems: [] });
     expect(rows.filter(({ of }) => of === "all").map(({ measure, value }) => `${measure} ${value}`)).toEqual([
       ...["precision 1", "recall 1", "speaker right 1", "type right 1"],
     ]);

@@ -7,7 +7,7 @@ import type { QualityRow } from "./evaluate.ts";
 const NARROW = 0.05;
 
 /** Returns how well attributions are found as lines for a terminal: a table, and what to think of the sample. */
-export function evaluationText(rows: Table<QualityRow>, { articles, unfinished }: Labels): string {
+export function evaluationText(rows: Table<QualityRow>, { articles, carried, unfinished }: Labels): string {
   const all = rows.objects();
   const cells = [
     ["", "MEASURE", "SHARE", "95 % INTERVAL", "RIGHT", "OF", "ARTICLES"],
@@ -24,7 +24,14 @@ export function evaluationText(rows: Table<QualityRow>, { articles, unfinished }
       .join("  ")
       .trimEnd(),
   );
-  return `${[...lines, "", ...sampleSentences(all, articles.length), ...unfinished.map(left)].join("\n")}\n`;
+  return `${[...lines, "", ...sampleSentences(all, articles.length), ...carriedSentence(carried), ...unfinished.map(left)].join("\n")}\n`;
+}
+
+function carriedSentence(carried: Labels["carried"]): string[] {
+  const { length } = carried;
+  if (length === 0) return [];
+  const were = length === 1 ? "1 of them was" : `${length} of them were`;
+  return [`${were} labelled when other attributions were found: the labels were carried over by where the words stand.`];
 }
 
 function left({ id, where, reason }: Labels["unfinished"][number]): string {

@@ -36,7 +36,7 @@ describe("corrected shares", () => {
   it("say how many labelled articles could not be used, and that nothing could be corrected", () => {
     const problem = { rule: "article-changed", reason: "r", where: "l:1" };
     const labels: Labels = {
-      ...{ articles: [], unfinished: [{ id: "a", where: "l:2", reason: "not marked as done" }] },
+      ...{ articles: [], carried: [], unfinished: [{ id: "a", where: "l:2", reason: "not marked as done" }] },
       problems: [
         { id: "b", problem },
         { id: "b", problem },

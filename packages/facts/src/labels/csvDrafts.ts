@@ -1,5 +1,5 @@
 import { type DelimitedRow, type Problem, problem } from "@readout/corpus";
-import type { Draft, DraftJudged, DraftMissing } from "./draft.ts";
+import type { Draft, DraftFound, DraftJudged, DraftMissing } from "./draft.ts";
 import { SHEET_COLUMNS } from "./sheetCsv.ts";
 
 type Column = keyof typeof SHEET_COLUMNS;
@@ -47,7 +47,7 @@ export function csvDrafts(
     const found = readRow(row, open);
     if (found !== null) problems.push(problem("label-row", found, where, row.cell("article") || null));
   }
-  return { drafts: [...open.values()], problems };
+  return { drafts: [...open.values()].map((own) => ({ ...own, hasAll: false })), problems };
 }
 
 function columnsOf(heads: readonly string[]): ReadonlyMap<Column, number> {
@@ -81,6 +81,7 @@ function readRow({ where, cell }: Row, open: Map<string, Open>): string | null {
     const number = Number(cell("number").replace(",", "."));
     own.judged.push({
       ...{ where, number: Number.isInteger(number) && number > 0 ? number : null, content: content || null },
+      found: foundThen(cell),
       ...{ verdict: cell("verdict").toLowerCase(), sourceType: sourceType.toLowerCase() },
       speaker: speaker === "" ? null : nobody(speaker),
     });
@@ -94,6 +95,13 @@ function readRow({ where, cell }: Row, open: Map<string, Open>): string | null {
     return null;
   }
   return `Expected article, text, attribution or missing in the column \`row\`, got \`${kind}\``;
+}
+
+/** What the table says that was found; of joint speakers the first, whom the person judged. */
+function foundThen(cell: Row["cell"]): DraftFound | null {
+  const [kind, sourceType] = [cell("kind").toLowerCase(), cell("sourceType").toLowerCase()];
+  const [speaker = ""] = cell("speaker").split("; ");
+  return kind === "" || sourceType === "" ? null : { kind, sourceType, speaker: speaker || null };
 }
 
 function readDone(verdict: string, own: Open): string | null {

@@ -1,5 +1,12 @@
 import type { Span } from "@readout/corpus";
 
+/** What an attribution was when it was labelled. */
+export interface DraftFound {
+  readonly kind: string;
+  readonly speaker: string | null;
+  readonly sourceType: string;
+}
+
 /** What a file of labels says of an attribution that was found; words are as they were written. */
 export interface DraftJudged {
   /** Where it stands: `labels.csv:12`. */
@@ -8,6 +15,8 @@ export interface DraftJudged {
   readonly number: number | null;
   /** The content's spans, `120:180,200:240`, by which it is known to be the same; null where the file does not say. */
   readonly content: string | null;
+  /** Null where the file does not say. */
+  readonly found: DraftFound | null;
   readonly verdict: string;
   /** Null where nothing is said of the speaker; "" for nobody whom the text names. */
   readonly speaker: string | null;
@@ -32,6 +41,8 @@ export interface Draft {
   readonly hash: string | null;
   /** Whether the person says that all of the article is labelled. */
   readonly done: boolean;
+  /** Whether all that was found is sure to be in `judged`: a row of a table may have been deleted. */
+  readonly hasAll: boolean;
   readonly judged: readonly DraftJudged[];
   readonly missing: readonly DraftMissing[];
 }
@@ -39,4 +50,11 @@ export interface Draft {
 /** A content's spans as one word, which no spreadsheet takes for a number or a date. */
 export function contentKey(content: readonly Span[]): string {
   return content.map(([start, end]) => `${start}:${end}`).join(",");
+}
+
+/** The spans of `contentKey`; null where it is none. */
+export function contentOf(key: string): readonly Span[] | null {
+  const spans = key.split(",").map((span) => /^(\d+):(\d+)$/u.exec(span));
+  if (spans.some((span) => span === null)) return null;
+  return spans.map((span): Span => [Number(span?.[1]), Number(span?.[2])]);
 }

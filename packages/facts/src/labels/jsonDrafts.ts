@@ -1,5 +1,5 @@
 import type { Span } from "@readout/corpus";
-import { contentKey, type Draft, type DraftJudged, type DraftMissing } from "./draft.ts";
+import { contentKey, type Draft, type DraftFound, type DraftJudged, type DraftMissing } from "./draft.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,6 +10,7 @@ export function jsonDraft(line: Fields, where: string): Draft {
     id: words(line["article"]),
     hash: words(line["hash"]),
     done: line["done"] === true,
+    hasAll: true,
     judged: records(line["attributions"]).map((one): DraftJudged => judged(one, where)),
     missing: records(line["missing"]).map((one): DraftMissing => missing(one, where)),
   };
@@ -22,10 +23,17 @@ function judged(one: Fields, where: string): DraftJudged {
     where,
     number: typeof number === "number" && Number.isInteger(number) && number > 0 ? number : null,
     content: content.length === 0 ? null : contentKey(content),
+    found: foundThen(one["found"]),
     verdict: words(one["verdict"]) ?? "",
     speaker: speaker === null ? "" : typeof speaker === "string" ? speaker : null,
     sourceType: words(one["sourceType"]) ?? "",
   };
+}
+
+function foundThen(value: unknown): DraftFound | null {
+  const [one] = records([value]);
+  const [kind, sourceType] = [words(one?.["kind"]), words(one?.["sourceType"])];
+  return kind === null || sourceType === null ? null : { kind, sourceType, speaker: words(one?.["speaker"]) };
 }
 
 function missing(one: Fields, where: string): DraftMissing {

@@ -1,7 +1,8 @@
-import { CONTENT_KINDS, SOURCE_TYPES } from "@readout/annotate";
+import { type Attribution, CONTENT_KINDS, SOURCE_TYPES } from "@readout/annotate";
 import { type Problem, problem, type Span } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
-import { contentKey, type Draft, type DraftJudged, type DraftMissing } from "./draft.ts";
+import { carryLabels, type LabelledThen, otherwise, statedOf } from "./carryLabels.ts";
+import { contentKey, contentOf, type Draft, type DraftJudged, type DraftMissing } from "./draft.ts";
 import { type JudgedAttribution, type LabelledArticle, type MissingAttribution, VERDICTS } from "./labels.ts";
 import { articleHash } from "./sheet.ts";
 import { wordsIn } from "./wordsIn.ts";
@@ -10,6 +11,8 @@ import { wordsIn } from "./wordsIn.ts";
 export interface Labels {
   /** The finished articles, in the order of the corpus. */
   readonly articles: readonly LabelledArticle[];
+  /** Of these, those that were labelled when others were found in them: labels were carried over by where the words stand. */
+  readonly carried: readonly string[];
   /** Articles left out because they are not finished, and why. */
   readonly unfinished: readonly { readonly id: string; readonly where: string; readonly reason: string }[];
   /** What could not be used, with where and reason; an article with a problem is left out. */
@@ -26,6 +29,7 @@ export function settleLabels(drafts: readonly Draft[], facts: Facts): Labels {
   const articles = new Map<number, LabelledArticle>();
   const unfinished: Labels["unfinished"][number][] = [];
   const problems: Problem[] = [];
+  const carried: string[] = [];
   for (const draft of drafts) {
     const { hash, where } = draft;
     const index = hash === null ? byId.get(draft.id ?? "") : byHash.get(hash);
@@ -34,7 +38,7 @@ export function settleLabels(drafts: readonly Draft[], facts: Facts): Labels {
       continue;
     }
     const id = facts.texts[index]?.article.id ?? "";
-    const { judged, missing, wrong } = checkArticle(draft, index, facts);
+    const { judged, missing, wrong, isCarried } = checkArticle(draft, index, facts);
     const open = judged.filter(({ verdict }) => verdict === null).length;
     if (articles.has(index))
       problems.push(problem("labelled-twice", "Expected an article once, got it again: the first counts", where, id));
@@ -42,9 +46,12 @@ export function settleLabels(drafts: readonly Draft[], facts: Facts): Labels {
     else if (open > 0)
       unfinished.push({ id, where, reason: `${open} of ${judged.length} attributions have no verdict` });
     else if (!draft.done) unfinished.push({ id, where, reason: "not marked as done" });
-    else articles.set(index, { article: index, id, judged: judged.filter(isJudged), missing });
+    else {
+      articles.set(index, { article: index, id, judged: judged.filter(isJudged), missing });
+      if (isCarried) carried.push(id);
+    }
   }
-  return { articles: [...articles.values()].sort((a, b) => a.article - b.article), unfinished, problems };
+  return { articles: [...articles.values()].sort((a, b) => a.article - b.article), carried, unfinished, problems };
 }
 
 function isJudged(one: Open): one is JudgedAttribution {
@@ -62,45 +69,74 @@ function unknownArticle({ id, where }: Draft, byId: ReadonlyMap<string, number>)
   return problem("unknown-article", `Expected an article of the corpus, got \`${id ?? "no id"}\``, where, id);
 }
 
-function checkArticle(
-  draft: Draft,
-  index: number,
-  { texts }: Facts,
-): { readonly judged: readonly Open[]; readonly missing: readonly MissingAttribution[]; readonly wrong: Problem[] } {
+/** What is said of an article, of the attributions that are found in it now. */
+interface Checked {
+  readonly judged: readonly Open[];
+  readonly missing: readonly MissingAttribution[];
+  readonly wrong: readonly Problem[];
+  readonly isCarried: boolean;
+}
+
+function checkArticle(draft: Draft, index: number, { texts }: Facts): Checked {
   const { article, annotation } = texts[index] ?? {};
-  const contents = annotation?.attributions.map(({ content }) => contentKey(content)) ?? [];
+  const now = annotation?.attributions ?? [];
+  const contents = now.map(({ content }) => contentKey(content));
   const wrong: Problem[] = [];
   const tell = (rule: string, reason: string, where: string): void => {
     wrong.push(problem(rule, reason, where, article?.id ?? null));
   };
-  const judged = new Map<number, Open>();
-  for (const one of draft.judged) {
-    const checked = judgedOf(one, contents);
-    if (typeof checked === "string") tell("label-attribution", checked, one.where);
-    else if (judged.has(checked.attribution))
-      tell("label-attribution", `Expected attribution ${one.number} once, got it again`, one.where);
-    else judged.set(checked.attribution, checked);
-  }
   const missing: MissingAttribution[] = [];
   for (const one of draft.missing) {
     const checked = missingOf(one, article?.text ?? "");
     if (typeof checked === "string") tell("label-missing", checked, one.where);
     else missing.push(checked);
   }
-  const all = contents.map((_, attribution): Open => judged.get(attribution) ?? { attribution, verdict: null });
-  return { judged: all, missing, wrong };
+  const then = draft.judged.map((one) => ({ draft: one, checked: judgedOf(one) }));
+  const same = new Map<number, Open>();
+  const moved: Problem[] = [];
+  for (const { draft: one, checked } of then) {
+    const other = movedOf(one, contents);
+    if (typeof checked === "string") tell("label-attribution", checked, one.where);
+    else if (other !== null) moved.push(problem("label-attribution", other, one.where, article?.id ?? null));
+    else if (same.has(checked.attribution))
+      tell("label-attribution", `Expected attribution ${one.number} once, got it again`, one.where);
+    else same.set(checked.attribution, asThen(one, checked, now[checked.attribution]));
+  }
+  const all = contents.map((_, attribution): Open => same.get(attribution) ?? { attribution, verdict: null });
+  const isWhole = draft.done && then.every(({ checked }) => typeof checked !== "string" && isJudged(checked));
+  const numbers = new Set(draft.judged.map(({ number }) => number));
+  const isOther = moved.length > 0 || (draft.hasAll && same.size < now.length);
+  if (wrong.length === 0 && isWhole && isOther && then.every((_, i) => numbers.has(i + 1))) {
+    const labelled = then.flatMap(({ draft: one, checked }): readonly LabelledThen[] => {
+      const content = contentOf(one.content ?? "");
+      if (content === null || typeof checked === "string" || !isJudged(checked)) return [];
+      return [{ content, found: one.found, judged: checked }];
+    });
+    const found = labelled.length < then.length ? null : carryLabels(labelled, missing, now);
+    if (found !== null) return { ...found, wrong, isCarried: true };
+  }
+  return { judged: all, missing, wrong: [...wrong, ...moved], isCarried: false };
 }
 
-/** What is said of an attribution that was found, or what is wrong with it. */
-function judgedOf(
-  { number, content, verdict, speaker, sourceType }: DraftJudged,
-  contents: readonly string[],
-): Open | string {
+/** A label of an attribution that is found as it was, but whose speaker or type may be found otherwise now. */
+function asThen(draft: DraftJudged, checked: Open, now: Attribution | undefined): Open {
+  if (!isJudged(checked) || checked.verdict === "wrong" || now === undefined) return checked;
+  const then = statedOf({ content: now.content, found: draft.found, judged: checked });
+  return { attribution: checked.attribution, verdict: "right", ...otherwise(then, now) };
+}
+
+/** How an attribution is found otherwise now than when it was labelled, or null. */
+function movedOf({ number, content }: DraftJudged, contents: readonly string[]): string | null {
   const own = contents[(number ?? 0) - 1];
   if (number === null || own === undefined)
     return `Expected the number of one of the article's ${contents.length} attributions, got \`${number ?? "none"}\``;
   if (content !== null && content !== own)
     return `Expected attribution ${number} with the words that were labelled, got others: another version of Readout, or other options`;
+  return null;
+}
+
+/** What is said of an attribution that was found, or what is wrong with it. */
+function judgedOf({ number, verdict, speaker, sourceType }: DraftJudged): Open | string {
   const type = SOURCE_TYPES.find((one) => one === sourceType);
   if (sourceType !== "" && type === undefined)
     return `Expected a type (${SOURCE_TYPES.join(", ")}), got \`${sourceType}\``;
@@ -109,7 +145,7 @@ function judgedOf(
   const isCorrected = speaker !== null || type !== undefined;
   if (known === "wrong" && isCorrected) return "Expected no speaker and no type of what is no attribution, got one";
   return {
-    attribution: number - 1,
+    attribution: (number ?? 0) - 1,
     // Who writes down another speaker takes it for an attribution.
     verdict: known ?? (isCorrected ? "right" : null),
     ...(speaker === null ? {} : { speaker: speaker || null }),

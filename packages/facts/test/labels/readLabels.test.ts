@@ -233,12 +233,17 @@ describe("a table to label by hand", () => {
     expect(unknown.problems.map(({ id, problem }) => `${id}: ${problem.reason}`)).toEqual([
       "2016-05-01: Expected an article of the corpus, got `2016-05-01`",
     ]);
+    // A file that does not say what was found then cannot tell what is found no more.
+    const elsewhere = (row: Cells): Cells => ({ ...right(row), check: (row["check"] ?? "").replace(/ (\d+):/, (_, start) => ` ${Number(start) + 1}:`) });
     const moved = await read(
-      written(filled((row) => ({ ...right(row), check: (row["check"] ?? "").replace(/ \d+:/, " 3:") }))),
+      written(filled((row) => ({ ...elsewhere(row), ...(row["row"] === "attribution" ? { kind: "" } : {}) }))),
     );
     expect(moved.problems.map(({ problem }) => problem.reason)).toEqual(
       Array(3).fill(expect.stringMatching(/with the words that were labelled, got others/)),
     );
+    const carried = await read(written(filled(elsewhere)));
+    expect(carried).toMatchObject({ problems: [], carried: ["00012", "2016-05-01"] });
+    expect(sorted(carried)).toEqual(all);
   });
 
   test("says what is missing of a table that is another, and of nothing at all", async () => {

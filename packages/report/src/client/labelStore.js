@@ -51,8 +51,9 @@ export function labelStore(sheet) {
  */
 function lineOf({ id, hash, attributions }, labels) {
   if (labels === undefined) return null;
-  const judged = attributions.map(({ number, content }) => ({
-    ...{ number, content, verdict: null },
+  // What was found is written as well: another version may find something else there.
+  const judged = attributions.map(({ number, content, kind, speaker, sourceType }) => ({
+    ...{ number, content, found: { kind, speaker, sourceType }, verdict: null },
     ...labels.judged[number],
   }));
   const line = { article: id, hash, done: labels.done, attributions: judged, missing: labels.missing };

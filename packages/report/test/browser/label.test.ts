@@ -48,6 +48,12 @@ const sheet: SheetData = {
   articles: [article, { ...article, id: hostile, hash: "h0b", title: hostile, outlet: hostile, attributions: [] }],
 };
 
+/** What the page says that was found, of an attribution of the article. */
+function foundAs(place: number) {
+  const { kind, speaker, sourceType } = attributions[place] as (typeof attributions)[number];
+  return { kind, speaker, sourceType };
+}
+
 /** What the page saves, line by line. */
 async function saved(page: Page): Promise<readonly Record<string, unknown>[]> {
   const [download] = await Promise.all([
@@ -108,8 +114,8 @@ describe.skipIf(executable === null)(titled("the labelling page"), () => {
       {
         ...{ article: "a", hash: "h0a", done: true },
         attributions: [
-          { number: 1, content: [at("“We are ready,”")], verdict: "right" },
-          { number: 2, content: [at("The port is old")], verdict: "right", speaker: "Bram Hoel", sourceType: "person" },
+          { number: 1, content: [at("“We are ready,”")], found: foundAs(0), verdict: "right" },
+          { number: 2, content: [at("The port is old")], found: foundAs(1), verdict: "right", speaker: "Bram Hoel", sourceType: "person" },
         ],
         missing: [{ content: [at("Nobody knows")], kind: "indirect", speaker: null, sourceType: "unnamed" }],
       },
