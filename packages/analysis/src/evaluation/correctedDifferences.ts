@@ -47,10 +47,10 @@ const COLUMNS: readonly (keyof CorrectedDifferenceRow)[] = [
  * difference too small or too large, and one that errs more in one makes differences up: the corrected one has neither.
  * The interval joins those of the two corrected shares (`differenceInterval`), which are of separate articles.
  *
- * Each group needs 15 labelled articles of its own, drawn from it at random. There is no test beside it: of many
+ * A table without rows where there are no two groups of three articles. Each group needs 15 labelled articles of its own, drawn from it at random. There is no test beside it: of many
  * differences some exclude 0 by chance.
  *
- * @throws RangeError for an unknown `by`, `within` or name of a group, for other than two groups, or a level that is not
+ * @throws RangeError for an unknown `by`, `within` or name of a group, for more than two groups, or a level that is not
  *   between 0 and 1.
  * @example correctedDifferences(facts, [], { by: "sourceType", within: "outlet", groups: ["The Lindmar Gazette", "Tessar Courier"] })
  */
@@ -63,12 +63,10 @@ export function correctedDifferences(
   const quantities = quantitiesOf(by);
   const chosen = chooseArticles(facts, wire);
   const groups = comparedGroups(chosen, within, asked);
-  const [first, second] = groups;
-  if (first === undefined || second === undefined || groups.length !== 2)
+  if (groups.length > 2)
     throw new RangeError(`${divisionName(within)}: expected two groups to compare, got ${groups.length}`);
   const parts = countedParts(facts, labels, { chosen, within });
-  const partOf = (name: string) => parts.find(({ label }) => label === name);
-  const [one, other] = [partOf(first.label), partOf(second.label)];
+  const [one, other] = groups.map((group) => parts.find(({ label }) => label === group.label));
   if (one === undefined || other === undefined) return table<CorrectedDifferenceRow>([], COLUMNS);
   const rows = quantities
     .filter(({ isIn }) => isIn(one) || isIn(other))

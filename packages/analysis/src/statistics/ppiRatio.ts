@@ -1,3 +1,4 @@
+import { checkCounts } from "./counts.ts";
 import type { RatioEstimate } from "./ratioInterval.ts";
 
 /** What a ratio of sums is taken of, one entry an article. */
@@ -53,7 +54,8 @@ export type Lambda = number | "tuned";
  * inference. arXiv:2311.01453. Efron, B. & Stein, C. (1981). The jackknife estimate of variance. Annals of Statistics
  * 9(3), 586–596.
  *
- * @throws RangeError for a lambda that is not from 0 to 1, lists of different lengths, or a position that is not there.
+ * @throws RangeError for a lambda that is not from 0 to 1, lists of different lengths, a position that is not there, or
+ *   numbers that are negative or not finite.
  */
 export function ppiRatio(
   counts: Labelled,
@@ -134,6 +136,10 @@ function check({ found, read, actual }: Labelled): void {
     (position) => !Number.isInteger(position) || position < 0 || position >= found.numerators.length,
   );
   if (wrong !== undefined) throw new RangeError(`no article at position ${wrong}`);
+  for (const { numerators, denominators } of [found, actual]) {
+    checkCounts(numerators);
+    checkCounts(denominators);
+  }
 }
 
 /** By how much each article is above the ratio. */

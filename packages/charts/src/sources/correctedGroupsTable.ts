@@ -28,7 +28,7 @@ export function correctedGroupsTable(
   const sentences =
     corrected.length === 0
       ? `Of no group enough articles are labelled by hand (${fewOr(others, "group")}): shares stay as they were counted.${unused(labels)}`
-      : `Labelled by hand are, of ${fewOr(corrected, "group")}.${others.length === 0 ? "" : ` Too few are of ${fewOr(others, "group")}.`}${unused(labels)} ${whatMoves(
+      : `Articles labelled by hand: ${fewOr(corrected, "group")}.${others.length === 0 ? "" : ` Too few to correct by: ${fewOr(others, "group")}.`}${unused(labels)} ${whatMoves(
           shown.map((row) => ({ ...row, label: `${row.label} in ${row.within}` })),
           "share",
         )}`;

@@ -71,7 +71,7 @@ describe("corrected shares of groups, differences, and who speaks about whom", (
       ["Gazette", "groups"],
     ]);
     expect(caption).toBe(
-      "Labelled by hand are, of Gazette 15 of 200. Too few are of Courier 4 of 90. What was found wrong and missing in them is taken off the shares of all (prediction-powered), and its uncertainty is in the intervals. The correction moves most for people in Gazette: 50 % [40, 60] as counted, 45 % [30, 60] corrected.",
+      "Articles labelled by hand: Gazette 15 of 200. Too few to correct by: Courier 4 of 90. What was found wrong and missing in them is taken off the shares of all (prediction-powered), and its uncertainty is in the intervals. The correction moves most for people in Gazette: 50 % [40, 60] as counted, 45 % [30, 60] corrected.",
     );
     const nothing = correctedGroupsTable(tableOf(rows), { groups: ["Courier"] });
     expect(nothing.rows).toEqual([]);
