@@ -61,3 +61,42 @@ describe("03-attribution with labels", () => {
     expect(made[2]?.html).toContain("<code>readout sample</code>");
   });
 });
+
+describe("04-who-about-whom and 05-comparison with labels", () => {
+  let made: readonly Made[];
+  // No outlet of the sample has fifteen articles.
+  const split = "2024-04-12";
+  beforeAll(async () => {
+    const many = { corpus: sample, labels: await labelled("all.jsonl", 50) };
+    const few = { corpus: sample, labels: await labelled("some.jsonl", 4) };
+    made = await makeTogether([
+      { name: "04-who-about-whom", parameters: many },
+      { name: "04-who-about-whom", parameters: few },
+      { name: "05-comparison", parameters: { ...many, split, replicates: 19 } },
+      { name: "05-comparison", parameters: { ...few, replicates: 19 } },
+      { name: "05-comparison", parameters: { corpus: sample, replicates: 19 } },
+    ]);
+  }, 180_000);
+
+  const table = (at: number, id: string) => tables((made[at] as Made).executed).get(id)?.table;
+
+  it("show who speaks about whom as counted and corrected, or why not", () => {
+    expect(made.map(({ executed }) => errors(executed))).toEqual(made.map(() => []));
+    const [about] = table(0, "corrected-abouts")?.rows ?? [];
+    expect(about?.slice(0, 2)).toEqual(["a source with a name about another actor", "all attributions"]);
+    // One statement without a name is missing in each article.
+    expect(Number(about?.[5])).toBeLessThan(Number(about?.[2]));
+    expect(table(1, "corrected-abouts")?.caption).toMatch(/^4 of \d+ articles were labelled by hand\. No share/);
+  });
+
+  it("show shares within groups and the difference of two, and say where labels are too few", () => {
+    const groups = table(2, "corrected-groups");
+    expect(groups?.caption).toMatch(/^Articles labelled by hand: /);
+    expect(new Set(groups?.rows.map(([within]) => within))).toEqual(new Set(["before", "since"]));
+    expect(table(2, "corrected-differences")?.caption).toMatch(/^before less since, /);
+    expect(table(3, "corrected-groups")?.caption).toMatch(/^Of no group enough articles are labelled by hand/);
+    expect(table(3, "corrected-differences")).toBeUndefined();
+    expect(made[3]?.html).toContain("Of two groups the differences of corrected shares stand here");
+    expect(made[4]?.html).toContain("Readout’s own errors are in none of the intervals above.");
+  });
+});

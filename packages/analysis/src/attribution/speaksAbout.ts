@@ -1,4 +1,4 @@
-import { type Table, table } from "@readout/corpus";
+import { column, type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
@@ -87,9 +87,13 @@ export function speaksAbout(
 
 /** Names of actors by their ids; of a source that no sentence names beside its statements, the name that these give. */
 function namesOf({ actors, attributions }: Facts): Map<string, string> {
-  const names = new Map(actors.objects().map(({ actor, name }) => [actor, name]));
-  for (const { actor, speaker } of attributions.objects())
-    if (actor !== null && speaker !== null && !names.has(actor)) names.set(actor, speaker);
+  const named = column(actors, "name");
+  const names = new Map(column(actors, "actor").map((actor, i) => [actor, named[i] ?? actor]));
+  const speaker = column(attributions, "speaker");
+  for (const [row, actor] of column(attributions, "actor").entries()) {
+    const name = speaker[row] ?? null;
+    if (actor !== null && name !== null && !names.has(actor)) names.set(actor, name);
+  }
   return names;
 }
 

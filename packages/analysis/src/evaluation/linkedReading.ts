@@ -81,7 +81,10 @@ function actorsByName({ mentions, attributions, actors }: Facts): (article: numb
   };
   const [article, name, actor] = [column(mentions, "article"), column(mentions, "name"), column(mentions, "actor")];
   for (let row = 0; row < article.length; row++) add(article[row] ?? -1, name[row] ?? null, actor[row] ?? null);
-  for (const { article: at, speaker, actor: who, hidden } of attributions.objects()) if (!hidden) add(at, speaker, who);
+  const [speaks, speaker] = [column(attributions, "actor"), column(attributions, "speaker")];
+  const hidden = column(attributions, "hidden");
+  for (const [row, at] of column(attributions, "article").entries())
+    if (hidden[row] !== true) add(at, speaker[row] ?? null, speaks[row] ?? null);
   return (at, written) => {
     const wanted = written.trim().toLowerCase();
     const own = inArticle.get(at) ?? new Map<string, Set<string>>();

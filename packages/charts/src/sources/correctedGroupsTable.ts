@@ -44,7 +44,7 @@ export function correctedGroupsTable(
       shown,
       columns.map(({ name }) => name),
     ),
-    { id, caption: groups.length === 0 ? "There is no group of articles." : sentences, columns },
+    { id, caption: groups.length === 0 ? "There are no groups to compare." : sentences, columns },
   );
 }
 

@@ -78,7 +78,7 @@ describe("corrected shares of groups, differences, and who speaks about whom", (
     expect(nothing.caption).toBe(
       "Of no group enough articles are labelled by hand (Courier 4 of 90): shares stay as they were counted.",
     );
-    expect(correctedGroupsTable(tableOf(rows).slice(0, 0)).caption).toBe("There is no group of articles.");
+    expect(correctedGroupsTable(tableOf(rows).slice(0, 0)).caption).toBe("There are no groups to compare.");
   });
 
   it("set both differences beside each other", () => {
