@@ -57,7 +57,9 @@ export function study(name, facts, { repetitions, file }) {
   const pairs = speaksAbout(facts)
     .objects()
     .filter((row) => row.articles >= PAIRS.own && row.allArticles >= PAIRS.whole)
-    .map(({ source, about }) => counted({ ...pairOf(source, about, new Map()), least: { ...LEAST_OF_PAIRS, whole: 0 } }, statements))
+    .map(({ source, about }) =>
+      counted({ ...pairOf(source, about, new Map()), least: { ...LEAST_OF_PAIRS, whole: 0 } }, statements),
+    )
     .filter(({ actual: { above } }) => sum(above) > 0);
   ofPairs(name, pairs, { articles: chosen.article.length, repetitions });
   const found = statementsOf(facts, chosen);
@@ -149,7 +151,9 @@ function overAll(name, quantities, { articles, repetitions }) {
 /** By the number of labelled articles in which the source speaks. */
 function ofPairs(name, pairs, { articles, repetitions }) {
   const draw = random(SEED);
-  console.log(`\n${name}, ${pairs.length} pairs, corrected one by one; by labelled articles in which the source speaks`);
+  console.log(
+    `\n${name}, ${pairs.length} pairs, corrected one by one; by labelled articles in which the source speaks`,
+  );
   for (const [size, labelled] of [
     [200, 60],
     [800, 60],
@@ -182,7 +186,9 @@ function ofOutlets(name, quantities, { outlets, repetitions }) {
     const within = quantities.map(() => outlets.map(() => ({ ...EMPTY })));
     const between = quantities.map(() => outlets.map(() => ({ ...EMPTY })));
     for (let r = 0; r < repetitions; r++) {
-      const corpora = outlets.map(({ positions }) => Array.from({ length: size }, () => positions[draw(positions.length)]));
+      const corpora = outlets.map(({ positions }) =>
+        Array.from({ length: size }, () => positions[draw(positions.length)]),
+      );
       for (const [i, one] of quantities.entries()) {
         const estimates = corpora.map((drawn, o) => {
           const after = corrected(one, drawn, labelled);
@@ -193,12 +199,16 @@ function ofOutlets(name, quantities, { outlets, repetitions }) {
         for (const [o, found] of estimates.entries()) {
           const next = (o + 1) % outlets.length;
           const truth = truthOf(one, outlets[o].positions) - truthOf(one, outlets[next].positions);
-          const [before, after] = ["before", "after"].map((key) => differenceInterval(found[key], estimates[next][key]));
+          const [before, after] = ["before", "after"].map((key) =>
+            differenceInterval(found[key], estimates[next][key]),
+          );
           tally(between[i][o], truth, before, after);
         }
       }
     }
-    console.log(`\n${name}, ${outlets.length} outlets of ${size} articles, ${labelled} of each labelled, ${repetitions} corpora`);
+    console.log(
+      `\n${name}, ${outlets.length} outlets of ${size} articles, ${labelled} of each labelled, ${repetitions} corpora`,
+    );
     for (const [i, { label }] of quantities.entries()) {
       tellAll(`${label}, within an outlet`, within[i], repetitions);
       tellAll(`${label}, difference of two`, between[i], repetitions);
@@ -217,7 +227,9 @@ function actualStatements(facts, chosen, file) {
     const { article, annotation } = facts.texts[index];
     return (labels.get(article.id) ?? []).map((quote, attribution) => {
       const spans = quote.sourceSpans ?? [];
-      const named = annotation.mentions.filter((one) => spans.some(([start, end]) => one.start < end && one.end > start));
+      const named = annotation.mentions.filter((one) =>
+        spans.some(([start, end]) => one.start < end && one.end > start),
+      );
       const who = named.at(-1);
       const kind = who?.kind ?? "anonymous";
       const sourceType = spans.length === 0 ? "unnamed" : kind === "place" ? "state" : kind;

@@ -42,7 +42,6 @@ export type { CountedPairsOptions, PairCountRow } from "./counts/countPairs.ts";
 export type { CountedSharesOptions, ShareCountRow } from "./counts/countShares.ts";
 export { type LargestShares, largestShares } from "./counts/largestShares.ts";
 export type { Sampled, Sampler } from "./counts/sampler.ts";
-export { LEAST_LABELLED } from "./evaluation/correctedEstimate.ts";
 export {
   type CorrectedAboutOptions,
   type CorrectedAboutRow,
@@ -53,6 +52,7 @@ export {
   type CorrectedDifferenceRow,
   correctedDifferences,
 } from "./evaluation/correctedDifferences.ts";
+export { LEAST_LABELLED } from "./evaluation/correctedEstimate.ts";
 export type { CorrectedRow } from "./evaluation/correctedRow.ts";
 export { type CorrectedOptions, correctedShares } from "./evaluation/correctedShares.ts";
 export { evaluate, type QualityMeasure, type QualityRow } from "./evaluation/evaluate.ts";

@@ -35,17 +35,17 @@ export interface CorrectedAboutOptions {
 /** A pair needs so many labelled articles in which its source speaks, and so many in which it speaks about the actor. */
 export const LEAST_OF_PAIRS: Least = { whole: LEAST_LABELLED, own: 3 };
 
-
 const COLUMNS: readonly (keyof CorrectedAboutRow)[] = [
   ...(["of", "key", "label", "source", "about", "within", "raw", "rawLow", "rawHigh", "corrected", "low"] as const),
   ...(["high", "articles", "labelled", "lambda", "reason"] as const),
 ];
 
 /** Who speaks and whom it is about, by kinds as coarse as few labelled articles bear: of finer ones most links would be too rare. */
-const SPEAKS: readonly { readonly key: string; readonly label: string; readonly is: (type: SourceType) => boolean }[] = [
-  { key: "people", label: "people", is: (type) => type === "person" },
-  { key: "bodies", label: "organisations, states and other bodies", is: (type) => type !== "person" },
-];
+const SPEAKS: readonly { readonly key: string; readonly label: string; readonly is: (type: SourceType) => boolean }[] =
+  [
+    { key: "people", label: "people", is: (type) => type === "person" },
+    { key: "bodies", label: "organisations, states and other bodies", is: (type) => type !== "person" },
+  ];
 const ABOUT: readonly { readonly key: string; readonly label: string; readonly kinds: readonly ActorKind[] }[] = [
   { key: "people", label: "people", kinds: ["person"] },
   { key: "organisations", label: "organisations and groups", kinds: ["organisation", "group"] },

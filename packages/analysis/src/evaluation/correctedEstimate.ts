@@ -51,9 +51,7 @@ export function correctedEstimate(counts: Labelled, { unit, level, least = LEAST
     );
   const having = countOf(actual.numerators);
   if (having < least.own)
-    return none(
-      `it stands in ${having} of the ${read.length} labelled articles: at least ${least.own} are needed`,
-    );
+    return none(`it stands in ${having} of the ${read.length} labelled articles: at least ${least.own} are needed`);
   const estimate = ppiRatio(counts);
   const interval = estimate && (unit === "share" ? shareInterval(estimate, level) : numberInterval(estimate, level));
   if (!estimate || !interval)

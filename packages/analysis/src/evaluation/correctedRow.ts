@@ -34,7 +34,10 @@ export interface LabelledPart<One> {
 export function labelledParts<One>(
   chosen: Chosen,
   within: Division | undefined,
-  { statements, read }: { readonly statements: readonly (readonly One[])[]; readonly read: readonly ReadArticle<One>[] },
+  {
+    statements,
+    read,
+  }: { readonly statements: readonly (readonly One[])[]; readonly read: readonly ReadArticle<One>[] },
 ): readonly LabelledPart<One>[] {
   return divide(chosen, within).map(({ label, positions }) => {
     const places = new Map(positions.map((position, place) => [position, place]));

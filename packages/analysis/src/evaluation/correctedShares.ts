@@ -61,7 +61,10 @@ interface Asked {
 export function quantitiesOf(by: CorrectedBy | readonly CorrectedBy[]): readonly Asked[] {
   return [by].flat().flatMap((one: CorrectedBy) => {
     if (!Object.hasOwn(QUANTITIES, one)) throw new RangeError(`unknown by: ${one}`);
-    return QUANTITIES[one].map((quantity) => ({ quantity, isIn: (part) => one === "measure" || stands(quantity, part) }));
+    return QUANTITIES[one].map((quantity) => ({
+      quantity,
+      isIn: (part) => one === "measure" || stands(quantity, part),
+    }));
   });
 }
 

@@ -31,7 +31,9 @@ function carriedSentence(carried: Labels["carried"]): string[] {
   const { length } = carried;
   if (length === 0) return [];
   const were = length === 1 ? "1 of them was" : `${length} of them were`;
-  return [`${were} labelled when other attributions were found: the labels were carried over by where the words stand.`];
+  return [
+    `${were} labelled when other attributions were found: the labels were carried over by where the words stand.`,
+  ];
 }
 
 function left({ id, where, reason }: Labels["unfinished"][number]): string {

@@ -1,7 +1,7 @@
 import { column } from "@readout/corpus";
 import type { Facts, SourceType } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
-import { aboutsOf, mentionsByArticle, namedIn, NOBODY, speakersOf } from "../attribution/abouts.ts";
+import { aboutsOf, mentionsByArticle, NOBODY, namedIn, speakersOf } from "../attribution/abouts.ts";
 import { statementColumns } from "../attribution/statementColumns.ts";
 import type { Reading } from "./actual.ts";
 
@@ -52,7 +52,8 @@ export function linkedReading(facts: Facts, chosen: Chosen): Reading<LinkedState
     }),
     kept: (one, { speaker, sourceType: type = one.sourceType }, article) => {
       if (one.joint > 0 || (speaker === undefined && type === one.sourceType)) return one;
-      const source = speaker === undefined ? (NAMELESS.has(type) ? null : one.source) : sourceOf(article, speaker, type);
+      const source =
+        speaker === undefined ? (NAMELESS.has(type) ? null : one.source) : sourceOf(article, speaker, type);
       const content = facts.texts[article]?.annotation.attributions[one.attribution]?.content ?? [];
       return { ...one, sourceType: type, source, abouts: mentionedIn(article, content, source) };
     },
@@ -88,7 +89,8 @@ function actorsByName({ mentions, attributions, actors }: Facts): (article: numb
   return (at, written) => {
     const wanted = written.trim().toLowerCase();
     const own = inArticle.get(at) ?? new Map<string, Set<string>>();
-    const same = own.get(wanted) ?? new Set([...own].flatMap(([form, who]) => (form.endsWith(` ${wanted}`) ? [...who] : [])));
+    const same =
+      own.get(wanted) ?? new Set([...own].flatMap(([form, who]) => (form.endsWith(` ${wanted}`) ? [...who] : [])));
     const [first] = same;
     return same.size === 1 && first !== undefined ? first : `name:${wanted}`;
   };

@@ -20,7 +20,9 @@ function erring(articles: number): { readonly sketches: Sketch[]; readonly truth
   for (let article = 0; article < articles; article++) {
     const [found, missed, madeUp] = [2 + draw(3), 1 + draw(3), draw(2)];
     const about = ["ben", "Velmora", "anna"];
-    const lines = [found, missed, madeUp].flatMap((count, kind) => Array.from({ length: count }, () => [about[kind] ?? ""]));
+    const lines = [found, missed, madeUp].flatMap((count, kind) =>
+      Array.from({ length: count }, () => [about[kind] ?? ""]),
+    );
     const attributions = [
       ...Array.from({ length: found }, (_, i) => said(i, "anna")),
       ...Array.from({ length: madeUp }, (_, i) => said(found + missed + i, "ben")),
@@ -73,7 +75,9 @@ describe("correctedAbouts", () => {
     expect(row("about", [])?.raw).toBeCloseTo(links / facts.attributions.numRows(), 12);
     const [pair] = own.filter(({ source }) => source === "anna");
     const about = { source: "anna", about: "ben" };
-    const found = correctedAbouts(facts, [], { pairs: [about] }).objects().at(-1);
+    const found = correctedAbouts(facts, [], { pairs: [about] })
+      .objects()
+      .at(-1);
     expect(found).toMatchObject({ of: "source", ...about, label: "Anna about Ben", raw: pair?.share });
   });
 
@@ -92,7 +96,9 @@ describe("correctedAbouts", () => {
   test("gives no value with a reason where labels are too few, or a link or a source stands in too few of them", () => {
     expect(row("people people", drawn(14))?.reason).toBe("14 of 300 articles are labelled: at least 15 are needed");
     const seldom = drawn(20).map((one, i) => (i < 2 ? one : { ...one, missing: [] }));
-    expect(row("people states", seldom)?.reason).toBe("it stands in 2 of the 20 labelled articles: at least 3 are needed");
+    expect(row("people states", seldom)?.reason).toBe(
+      "it stands in 2 of the 20 labelled articles: at least 3 are needed",
+    );
     const silent = drawn(20).map((one, i) =>
       i < 14 ? one : { ...one, missing: [], judged: one.judged.map((own) => ({ ...own, verdict: "wrong" as const })) },
     );
@@ -103,19 +109,31 @@ describe("correctedAbouts", () => {
 
   /** Of one article, repeated: a sentence about Ben that Anna says as it was found, and what a label makes of it. */
   const labelled = (label: Partial<LabelledArticle["judged"][number]>, more: readonly string[] = []) => {
-    const one: Sketch = { paragraphs: [[["ben", "Velmora"], ["anna", ...more]]], attributions: [said(0, "anna")] };
+    const one: Sketch = {
+      paragraphs: [
+        [
+          ["ben", "Velmora"],
+          ["anna", ...more],
+        ],
+      ],
+      attributions: [said(0, "anna")],
+    };
     const own = factsOf(Array.from({ length: 15 }, () => one));
-    const labels = Array.from({ length: 15 }, (_, article): LabelledArticle => ({
-      ...{ article, id: `id${article}`, missing: [] },
-      judged: [{ attribution: 0, verdict: "right", ...label }],
-    }));
+    const labels = Array.from(
+      { length: 15 },
+      (_, article): LabelledArticle => ({
+        ...{ article, id: `id${article}`, missing: [] },
+        judged: [{ attribution: 0, verdict: "right", ...label }],
+      }),
+    );
     return new Map(
       correctedAbouts(own, labels, { pairs: [{ source: "ben", about: "Velmora" }] })
         .objects()
         .map(({ key, reason }) => [key, reason]),
     );
   };
-  const has = (reason: string | null | undefined): boolean => !reason?.startsWith("it stands in 0 ") && !reason?.startsWith("what");
+  const has = (reason: string | null | undefined): boolean =>
+    !reason?.startsWith("it stands in 0 ") && !reason?.startsWith("what");
 
   test("takes whoever a label names for the source, by name, and does not let him speak about himself", () => {
     const found = labelled({ speaker: "ben" });
@@ -128,7 +146,11 @@ describe("correctedAbouts", () => {
     const stranger = labelled({ speaker: "Cara Dell" });
     expect(has(stranger.get("people people"))).toBe(true);
     expect(has(stranger.get("ben Velmora"))).toBe(false);
-    for (const label of [{ speaker: null }, { sourceType: "anonymous" }, { speaker: "An aide", sourceType: "anonymous" }] as const) {
+    for (const label of [
+      { speaker: null },
+      { sourceType: "anonymous" },
+      { speaker: "An aide", sourceType: "anonymous" },
+    ] as const) {
       const hidden = labelled(label);
       expect(has(hidden.get("people people"))).toBe(false);
       expect(has(hidden.get("about"))).toBe(false);

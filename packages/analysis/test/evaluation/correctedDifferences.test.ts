@@ -8,7 +8,10 @@ import { factsOf, type Sketch } from "../facts.ts";
  * Two outlets that are alike in truth: half of what nobody is named for is missed in the Gazette and none in the Courier,
  * so that they seem to differ. And the other way round, where they differ and seem alike.
  */
-function erring(anonymous: Readonly<Record<string, number>>, missedIn: string): { sketches: Sketch[]; truth: LabelledArticle[] } {
+function erring(
+  anonymous: Readonly<Record<string, number>>,
+  missedIn: string,
+): { sketches: Sketch[]; truth: LabelledArticle[] } {
   const draw = random(5);
   const sketches: Sketch[] = [];
   const truth: LabelledArticle[] = [];
@@ -37,7 +40,10 @@ function drawn(truth: readonly LabelledArticle[], counts: readonly [number, numb
   const order = Int32Array.from(truth, (_, i) => i);
   shuffle(order, random(seed));
   return counts.flatMap((count, side) =>
-    [...order].filter((i) => i % 2 === side).slice(0, count).map((i) => truth[i] as LabelledArticle),
+    [...order]
+      .filter((i) => i % 2 === side)
+      .slice(0, count)
+      .map((i) => truth[i] as LabelledArticle),
   );
 }
 

@@ -66,7 +66,12 @@ describe("evaluate", () => {
 });
 
 describe("evaluationText", () => {
-  const given = (articles: readonly LabelledArticle[]): Labels => ({ articles, carried: [], problems: [], unfinished: [] });
+  const given = (articles: readonly LabelledArticle[]): Labels => ({
+    articles,
+    carried: [],
+    problems: [],
+    unfinished: [],
+  });
 
   test("says that a sample is too small, and what was left out", () => {
     const unfinished = [{ id: "id9", where: "labels.csv:7", reason: "not marked as done" }];

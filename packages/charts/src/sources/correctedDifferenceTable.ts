@@ -17,7 +17,10 @@ export function correctedDifferenceTable(
   const [first] = all;
   return dataTable(rows, {
     id,
-    caption: first === undefined ? "There are no two groups to compare." : `${told(first)}${unused(labels)} ${whatMoves(all, "difference")}`,
+    caption:
+      first === undefined
+        ? "There are no two groups to compare."
+        : `${told(first)}${unused(labels)} ${whatMoves(all, "difference")}`,
     columns: [{ name: "label", label: "Share", type: "text" }, ...CORRECTED_COLUMNS],
   });
 }

@@ -62,7 +62,11 @@ describe("corrected shares of groups, differences, and who speaks about whom", (
   it("have rows for groups that can be corrected, and say which cannot", () => {
     const rows = [
       row("people", { within: "Gazette" }),
-      row("groups", { within: "Gazette", ...none, reason: "it stands in 1 of the 15 labelled articles: at least 3 are needed" }),
+      row("groups", {
+        within: "Gazette",
+        ...none,
+        reason: "it stands in 1 of the 15 labelled articles: at least 3 are needed",
+      }),
       row("people", { within: "Courier", ...few }),
     ];
     const { caption, rows: cells } = correctedGroupsTable(tableOf(rows));
@@ -102,7 +106,9 @@ describe("corrected shares of groups, differences, and who speaks about whom", (
       ...row("people about states", own),
       ...{ of, source: null, about: null },
     });
-    const { caption, rows } = correctedAboutTable(tableOf([about("attributions"), about("links"), about("source", few)]));
+    const { caption, rows } = correctedAboutTable(
+      tableOf([about("attributions"), about("links"), about("source", few)]),
+    );
     expect(rows.map((cells) => cells[1])).toEqual(["all attributions", "all links", "what the source says"]);
     expect(caption).toMatch(/^15 of 200 articles were labelled by hand\. /);
     expect(correctedAboutTable(tableOf([about("links", few)])).caption).toBe(

@@ -51,7 +51,9 @@ export function carryLabels(
   if ([...places].some(isUnknown)) return null;
   const seen = new Set(places.values());
   const left = stated.filter(({ isRight }, i) => isRight && !seen.has(i));
-  const lost = left.flatMap(({ content, is }): readonly MissingAttribution[] => (is === null ? [] : [{ content, ...is }]));
+  const lost = left.flatMap(({ content, is }): readonly MissingAttribution[] =>
+    is === null ? [] : [{ content, ...is }],
+  );
   return lost.length < left.length ? null : { judged, missing: lost };
 }
 

@@ -12,7 +12,11 @@ const now = (content: Span, own: Partial<Attribution> = {}): Attribution => ({
 
 const found = { kind: "indirect", speaker: "Anna", sourceType: "person" };
 
-const then = (content: Span, judged: Partial<LabelledThen["judged"]> = {}, own: Partial<LabelledThen> = {}): LabelledThen => ({
+const then = (
+  content: Span,
+  judged: Partial<LabelledThen["judged"]> = {},
+  own: Partial<LabelledThen> = {},
+): LabelledThen => ({
   ...{ content: [content], found, judged: { attribution: 0, verdict: "right", ...judged }, ...own },
 });
 

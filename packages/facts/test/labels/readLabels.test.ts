@@ -234,7 +234,10 @@ describe("a table to label by hand", () => {
       "2016-05-01: Expected an article of the corpus, got `2016-05-01`",
     ]);
     // A file that does not say what was found then cannot tell what is found no more.
-    const elsewhere = (row: Cells): Cells => ({ ...right(row), check: (row["check"] ?? "").replace(/ (\d+):/, (_, start) => ` ${Number(start) + 1}:`) });
+    const elsewhere = (row: Cells): Cells => ({
+      ...right(row),
+      check: (row["check"] ?? "").replace(/ (\d+):/, (_, start) => ` ${Number(start) + 1}:`),
+    });
     const moved = await read(
       written(filled((row) => ({ ...elsewhere(row), ...(row["row"] === "attribution" ? { kind: "" } : {}) }))),
     );

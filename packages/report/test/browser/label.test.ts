@@ -115,7 +115,14 @@ describe.skipIf(executable === null)(titled("the labelling page"), () => {
         ...{ article: "a", hash: "h0a", done: true },
         attributions: [
           { number: 1, content: [at("“We are ready,”")], found: foundAs(0), verdict: "right" },
-          { number: 2, content: [at("The port is old")], found: foundAs(1), verdict: "right", speaker: "Bram Hoel", sourceType: "person" },
+          {
+            number: 2,
+            content: [at("The port is old")],
+            found: foundAs(1),
+            verdict: "right",
+            speaker: "Bram Hoel",
+            sourceType: "person",
+          },
         ],
         missing: [{ content: [at("Nobody knows")], kind: "indirect", speaker: null, sourceType: "unnamed" }],
       },
