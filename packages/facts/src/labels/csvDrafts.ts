@@ -1,3 +1,4 @@
+import type { View } from "@readout/annotate";
 import { type DelimitedRow, type Problem, problem } from "@readout/corpus";
 import type { Draft, DraftFound, DraftJudged, DraftMissing } from "./draft.ts";
 import { SHEET_COLUMNS } from "./sheetCsv.ts";
@@ -16,6 +17,7 @@ interface Open {
   readonly id: string | null;
   readonly hash: string | null;
   done: boolean;
+  view: View;
   readonly judged: DraftJudged[];
   readonly missing: DraftMissing[];
 }
@@ -72,9 +74,20 @@ function readRow({ where, cell }: Row, open: Map<string, Open>): string | null {
   const id = cell("article") || null;
   const key = hash || id;
   if (key === null) return "Expected an article in the row, got an empty `check`";
-  const own: Open = open.get(key) ?? { where, id, hash: hash || null, done: false, judged: [], missing: [] };
+  const own: Open = open.get(key) ?? {
+    where,
+    id,
+    hash: hash || null,
+    done: false,
+    view: "said",
+    judged: [],
+    missing: [],
+  };
   open.set(key, own);
-  if (kind === "article") return readDone(cell("verdict"), own);
+  if (kind === "article") {
+    if (content === "all") own.view = content;
+    return readDone(cell("verdict"), own);
+  }
   const speaker = cell("otherSpeaker");
   const sourceType = cell("otherType");
   if (kind === "attribution") {

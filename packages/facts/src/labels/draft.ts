@@ -1,3 +1,4 @@
+import type { View } from "@readout/annotate";
 import type { Span } from "@readout/corpus";
 
 /** What an attribution was when it was labelled. */
@@ -43,6 +44,8 @@ export interface Draft {
   readonly done: boolean;
   /** Whether all that was found is sure to be in `judged`: a row of a table may have been deleted. */
   readonly hasAll: boolean;
+  /** What of the attributions was there to judge. */
+  readonly view: View;
   readonly judged: readonly DraftJudged[];
   readonly missing: readonly DraftMissing[];
 }

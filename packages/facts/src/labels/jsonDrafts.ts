@@ -11,6 +11,7 @@ export function jsonDraft(line: Fields, where: string): Draft {
     hash: words(line["hash"]),
     done: line["done"] === true,
     hasAll: true,
+    view: line["view"] === "all" ? "all" : "said",
     judged: records(line["attributions"]).map((one): DraftJudged => judged(one, where)),
     missing: records(line["missing"]).map((one): DraftMissing => missing(one, where)),
   };

@@ -1,10 +1,11 @@
-import { type Attribution, CONTENT_KINDS, SOURCE_TYPES } from "@readout/annotate";
+import { type Attribution, CONTENT_KINDS, SOURCE_TYPES, type View } from "@readout/annotate";
 import { type Problem, problem, type Span } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
 import { carryLabels, type LabelledThen, otherwise, statedOf } from "./carryLabels.ts";
 import { contentKey, contentOf, type Draft, type DraftJudged, type DraftMissing } from "./draft.ts";
 import { type JudgedAttribution, type LabelledArticle, type MissingAttribution, VERDICTS } from "./labels.ts";
 import { articleHash } from "./sheet.ts";
+import { viewOf } from "./viewOf.ts";
 import { wordsIn } from "./wordsIn.ts";
 
 /** Labels of a corpus: those that can be used, and what is said of the others. */
@@ -30,6 +31,7 @@ export function settleLabels(drafts: readonly Draft[], facts: Facts): Labels {
   const unfinished: Labels["unfinished"][number][] = [];
   const problems: Problem[] = [];
   const carried: string[] = [];
+  const view = viewOf(facts);
   for (const draft of drafts) {
     const { hash, where } = draft;
     const index = hash === null ? byId.get(draft.id ?? "") : byHash.get(hash);
@@ -38,7 +40,7 @@ export function settleLabels(drafts: readonly Draft[], facts: Facts): Labels {
       continue;
     }
     const id = facts.texts[index]?.article.id ?? "";
-    const { judged, missing, wrong, isCarried } = checkArticle(draft, index, facts);
+    const { judged, missing, wrong, isCarried } = checkArticle(draft, index, facts, view);
     const open = judged.filter(({ verdict }) => verdict === null).length;
     if (articles.has(index))
       problems.push(problem("labelled-twice", "Expected an article once, got it again: the first counts", where, id));
@@ -77,7 +79,7 @@ interface Checked {
   readonly isCarried: boolean;
 }
 
-function checkArticle(draft: Draft, index: number, { texts }: Facts): Checked {
+function checkArticle(draft: Draft, index: number, { texts }: Facts, view: View): Checked {
   const { article, annotation } = texts[index] ?? {};
   const now = annotation?.attributions ?? [];
   const contents = now.map(({ content }) => contentKey(content));
@@ -106,7 +108,8 @@ function checkArticle(draft: Draft, index: number, { texts }: Facts): Checked {
   const isWhole = draft.done && then.every(({ checked }) => typeof checked !== "string" && isJudged(checked));
   const numbers = new Set(draft.judged.map(({ number }) => number));
   const isOther = moved.length > 0 || (draft.hasAll && same.size < now.length);
-  if (wrong.length === 0 && isWhole && isOther && then.every((_, i) => numbers.has(i + 1))) {
+  // What another view shows nobody was asked about.
+  if (wrong.length === 0 && isWhole && isOther && draft.view === view && then.every((_, i) => numbers.has(i + 1))) {
     const labelled = then.flatMap(({ draft: one, checked }): readonly LabelledThen[] => {
       const content = contentOf(one.content ?? "");
       if (content === null || typeof checked === "string" || !isJudged(checked)) return [];

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Attribution, CONTENT_KINDS, SOURCE_TYPES, type SourceType } from "@readout/annotate";
+import { type Attribution, CONTENT_KINDS, SOURCE_TYPES, type SourceType, type View } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
+import { viewOf } from "./viewOf.ts";
 
 /** An attribution as it is shown to whoever labels it. */
 export interface SheetAttribution {
@@ -27,6 +28,8 @@ export interface SheetArticle {
   readonly published: string | null;
   readonly text: string;
   readonly paragraphs: readonly Span[];
+  /** What of its attributions is there to judge. */
+  readonly view: View;
   readonly attributions: readonly SheetAttribution[];
   /** Who is named in the article, in the order of first mention: the speakers to choose from. */
   readonly names: readonly string[];
@@ -71,12 +74,13 @@ export function sampleSheet(facts: Facts, { articles, seed = 1 }: SheetOptions):
     group === null || group === id || !ids.has(group) ? [{ index, rank: sha256(`${seed}\0${id}`) }] : [],
   );
   const drawn = single.sort((a, b) => (a.rank < b.rank ? -1 : 1)).slice(0, articles);
+  const view = viewOf(facts);
   return {
     title: facts.title,
     notice: facts.notice,
     seed,
     of: single.length,
-    articles: drawn.map(({ index }) => sheetArticle(facts, index)),
+    articles: drawn.map(({ index }) => sheetArticle(facts, index, view)),
     sourceTypes: SOURCE_TYPES,
     kinds: CONTENT_KINDS,
   };
@@ -91,7 +95,7 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function sheetArticle({ texts }: Facts, index: number): SheetArticle {
+function sheetArticle({ texts }: Facts, index: number, view: View): SheetArticle {
   const found = texts[index];
   if (found === undefined) throw new RangeError(`no article ${index}`);
   const { article, annotation } = found;
@@ -105,5 +109,9 @@ function sheetArticle({ texts }: Facts, index: number): SheetArticle {
   const named = annotation.mentions.map(({ name }) => name);
   const speakers = attributions.flatMap(({ speaker, also }) => [...(speaker === null ? [] : [speaker]), ...also]);
   const names = [...new Set([...named, ...speakers])];
-  return { ...{ id, hash: articleHash(article), title, outlet, published, text, paragraphs }, attributions, names };
+  return {
+    ...{ id, hash: articleHash(article), title, outlet, published, text, paragraphs, view },
+    attributions,
+    names,
+  };
 }

@@ -46,12 +46,12 @@ export function sheetCsv({ articles }: Sheet): string {
 const EMPTY = Object.fromEntries(Object.values(SHEET_COLUMNS).map((name) => [name, ""])) as SheetRow;
 
 function articleRows(article: SheetArticle): SheetRow[] {
-  const { id, hash, title, outlet, published, paragraphs, attributions, text } = article;
+  const { id, hash, title, outlet, published, paragraphs, attributions, text, view } = article;
   const row = (own: Partial<SheetRow>): SheetRow => ({ ...EMPTY, article: id, check: hash, ...own });
   const head = [title, outlet, published].filter((one) => one !== null).join(" · ");
   const placed = placedIn(paragraphs, attributions);
   return [
-    row({ row: "article", words: head }),
+    row({ row: "article", words: head, ...(view === "all" && { check: `${hash} ${view}` }) }),
     ...placed.flatMap(({ span, own }) => [
       ...(span === null ? [] : [row({ row: "text", words: text.slice(...span).slice(0, LONGEST) })]),
       ...own.map((one) => row(attributionRow(one, article))),

@@ -244,6 +244,9 @@ describe("a table to label by hand", () => {
     expect(moved.problems.map(({ problem }) => problem.reason)).toEqual(
       Array(3).fill(expect.stringMatching(/with the words that were labelled, got others/)),
     );
+    // What was labelled with another view is not carried over: nobody was asked about the rest.
+    const ofAll = (row: Cells): Cells => (row["row"] === "article" ? { ...row, check: `${row["check"]} all` } : row);
+    expect((await read(written(filled((row) => ofAll(elsewhere(row)))))).problems).toHaveLength(3);
     const carried = await read(written(filled(elsewhere)));
     expect(carried).toMatchObject({ problems: [], carried: ["00012", "2016-05-01"] });
     expect(sorted(carried)).toEqual(all);

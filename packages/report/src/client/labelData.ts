@@ -23,6 +23,8 @@ export interface ArticleData {
   readonly published: string | null;
   readonly text: string;
   readonly paragraphs: readonly Span[];
+  /** What of its attributions is there to judge. */
+  readonly view: string;
   readonly attributions: readonly FoundAttribution[];
   readonly names: readonly string[];
 }

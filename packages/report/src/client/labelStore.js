@@ -49,14 +49,14 @@ export function labelStore(sheet) {
  * @param {ArticleLabels | undefined} labels
  * @returns {string | null}
  */
-function lineOf({ id, hash, attributions }, labels) {
+function lineOf({ id, hash, view, attributions }, labels) {
   if (labels === undefined) return null;
   // What was found is written as well: another version may find something else there.
   const judged = attributions.map(({ number, content, kind, speaker, sourceType }) => ({
     ...{ number, content, found: { kind, speaker, sourceType }, verdict: null },
     ...labels.judged[number],
   }));
-  const line = { article: id, hash, done: labels.done, attributions: judged, missing: labels.missing };
+  const line = { article: id, hash, view, done: labels.done, attributions: judged, missing: labels.missing };
   return `${JSON.stringify(line)}\n`;
 }
 

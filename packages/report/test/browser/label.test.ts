@@ -33,7 +33,16 @@ const attributions = [
 ];
 const hostile = `<img src=x onerror=alert(2)>"';--><script>alert(3)</script>`;
 const article = {
-  ...{ id: "a", hash: "h0a", title: "A port", outlet: "The Gazette", published: "2031-03-01", text, attributions },
+  ...{
+    id: "a",
+    hash: "h0a",
+    title: "A port",
+    outlet: "The Gazette",
+    published: "2031-03-01",
+    text,
+    attributions,
+    view: "said",
+  },
   ...{
     paragraphs: [
       [0, text.indexOf("\n")],
@@ -112,7 +121,7 @@ describe.skipIf(executable === null)(titled("the labelling page"), () => {
     expect(await page.locator(".count").textContent()).toBe("1 of 2 articles");
     expect(await saved(page)).toEqual([
       {
-        ...{ article: "a", hash: "h0a", done: true },
+        ...{ article: "a", hash: "h0a", view: "said", done: true },
         attributions: [
           { number: 1, content: [at("“We are ready,”")], found: foundAs(0), verdict: "right" },
           {
