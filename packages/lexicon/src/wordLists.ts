@@ -406,6 +406,7 @@ export const WORD_LISTS = {
     "deeming",
     "calling",
     "sides",
+    "manyBodies",
     "circles",
     "giving",
     "headed",

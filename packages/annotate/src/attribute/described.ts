@@ -189,6 +189,13 @@ interface Description {
   readonly asks: boolean;
 }
 
+const BODIES = listed("manyBodies");
+
+/** Whether the noun at `i` is one for several bodies: "authorities", "the companies"; not "groups of residents". */
+function areBodies({ tokens }: Document, i: number): boolean {
+  return BODIES.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
+}
+
 /** What a described source is by its head noun. */
 function typeOf(context: SourceContext, { run, head, plural, asks }: Description): SourceType {
   const { doc, lexicon } = context;
@@ -199,6 +206,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
   return (
     asks ? "anonymous"
     : many ? many
+    : areBodies(doc, head) ? "organisation"
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : isHouse(doc, roles, run, head) || isSurveyor(doc, head) || isCorps(doc, head) ? "organisation"

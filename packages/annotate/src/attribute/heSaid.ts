@@ -7,12 +7,13 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { SAID } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { ofPersonal } from "./antecedents.ts";
 import { asks } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
-import { personBefore } from "./subjects.ts";
+import { personBefore, personHere } from "./subjects.ts";
 import { asPerson, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -119,6 +120,49 @@ function whoElse(context: SourceContext, at: number, start: number, meant: strin
   return before && fits && before.actor !== meant ? before : null;
 }
 
+/** Whether a source's words name somebody whose pronoun it is: "He said | Tolm's house would be sold |", and not by a word that he quotes. */
+function namesHimself({ doc, resolved }: SourceContext, candidate: Candidate, meant: string): boolean {
+  const [at] = candidate.source[0] as Run;
+  const end = doc.tokens.sentences[(doc.sentenceOf[at] as number) + 1] as number;
+  return [...candidate.content, ...candidate.addressee].some(
+    ([first, last]) =>
+      first > at &&
+      placedIn(resolved, [first, Math.min(last, end)]).some(
+        ({ mention, at: token }) =>
+          mention.actor === meant &&
+          !mention.pronoun &&
+          !mention.nominal &&
+          (doc.quotationOf[token] === 0 || candidate.rule === "quote"),
+      ),
+  );
+}
+
+/**
+ * "He said the house of Bram Tolm would be sold": nobody names himself behind his own pronoun, so that it is not Bram Tolm, but who
+ * acts before in the sentence, or spoke in the one before, or whom that is about, or who was named last beside him.
+ */
+function whoNames(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { doc, resolved } = context;
+  const [at] = candidate.source[0] as Run;
+  const m = firstAtLeast(resolved.at, at);
+  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
+  if (meant === undefined || candidate.within || doc.quotationOf[at] !== 0) return null;
+  if (!SINGULAR.has(doc.tokens.hash[at] as number) || !namesHimself(context, candidate, meant)) return null;
+  const gender = genderOfPronoun(doc, at);
+  const fits = (one: Speaker | null): boolean => {
+    const person = resolved.people.byId.get(one?.actor ?? "");
+    return one !== null && one.actor !== meant && (!person || fitsGender(person, gender));
+  };
+  const acting = personHere(context, at);
+  if (fits(acting)) return acting;
+  const voice = lastVoice(context, candidate, running, 1);
+  if (voice && voice.actor !== meant) return asPerson(voice);
+  const before = personBefore(context, at);
+  if (fits(before)) return before;
+  // "Tolm left. He said that Hoel, who had sued Tolm, lied": of whom the sentences are about no other is meant.
+  return before?.actor === meant || candidate.rule === "before" ? null : ofPersonal(context, at, meant);
+}
+
 /** Who "he said" stands for behind a question: whoever was asked, where the pronoun may be his: "Hoel asked Tolm about it. “No,” he said". */
 function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
   const { doc, resolved } = context;
@@ -176,6 +220,7 @@ export function whoSpeaks(
     whoAnswers(context, candidate, running) ??
     whoTells(context, candidate) ??
     whoGoesOn(context, candidate, running) ??
+    whoNames(context, candidate, running) ??
     whoWasQuoted(context, candidate, { running, said })
   );
 }

@@ -344,3 +344,10 @@ export function personBefore(context: SourceContext, at: number): Speaker | null
   const subject = subjectBefore(context, at, 1);
   return subject?.kind === "person" ? ofMention(doc, subject, lexicon.roles, [at, at]) : null;
 }
+
+/** The first person who acts before token `at` in its sentence: "| Tolm | waited until he"; null where nobody does. */
+export function personHere(context: SourceContext, at: number): Speaker | null {
+  const { doc } = context;
+  const first = firstSubject(context, [doc.tokens.sentences[doc.sentenceOf[at] as number] as number, at]);
+  return first?.sourceType === "person" ? first : null;
+}

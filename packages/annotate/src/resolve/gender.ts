@@ -7,9 +7,14 @@ export function mayBe({ gender, told, likely }: Person, addressed: Gender): bool
   return ((told ? gender : likely) ?? addressed) === addressed;
 }
 
+/** The gender of a person as far as pronouns, titles or names tell it. */
+export function likelyGender({ gender, voted, likely }: Person): Gender {
+  return gender ?? voted ?? likely;
+}
+
 /** Whether a pronoun of a gender may stand for a person: nothing that is known, by titles, pronouns or the given name, tells another. */
-export function fitsGender({ gender, likely }: Person, pronoun: Gender): boolean {
-  return (gender ?? likely ?? pronoun) === pronoun;
+export function fitsGender(person: Person, pronoun: Gender): boolean {
+  return (likelyGender(person) ?? pronoun) === pronoun;
 }
 
 const isOf = (parts: readonly string[], endings: readonly string[]) => (words: readonly string[]) =>

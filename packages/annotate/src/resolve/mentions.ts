@@ -8,6 +8,7 @@ import type { Document } from "../words/document.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { endingsIn } from "./bodyEndings.ts";
+import { voteGenders } from "./genderVotes.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { bearerOf, type Epithet, epithetAt, surest } from "./epithets.ts";
 import { askedOnce, type Introductions, introduceNicknamed, introducePeople, noteBeside } from "./introduce.ts";
@@ -72,6 +73,7 @@ export function resolveMentions(
   const introductions = introductionsIn(doc, names, lexicon, { day, people });
   const nicknames = nicknamesIn(doc, lexicon, names);
   const leaders = introducePeople(introductions, nicknames);
+  voteGenders(doc, names, people);
   const resolving: Resolving = {
     doc,
     lexicon,
@@ -218,7 +220,7 @@ function readPronoun(progress: Progress, i: number): void {
       : quotedAntecedent(progress.quoting, { at: i, gender, focus, subject });
   if (!person || person.seen < 0) return;
   // Whom somebody speaks of is told less surely, and "she" tells nothing of a Donald whom the sentences are not about.
-  const tells = person === focus || (person.likely ?? gender) === gender;
+  const tells = person.voted === null ? person === focus || (person.likely ?? gender) === gender : person.voted === gender;
   if (person.gender === null && quoted === 0 && tells) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
 }

@@ -121,6 +121,11 @@ export class People {
     person.told = true;
   }
 
+  /** The only one who bears a surname or has no other name; null where that is nobody or several. */
+  bearerOf(word: string): Person | null {
+    return only(this.surnames.get(this.folded(word)) ?? []);
+  }
+
   /** Whether somebody bears the folded surname. */
   bears(surname: string): boolean {
     return this.surnames.has(surname);
@@ -295,6 +300,7 @@ export class People {
       gender: null,
       told: false,
       likely: parts.given === null ? null : this.genderOf(parts.given, name),
+      voted: null,
       titles: new Set(),
       offices: new Set(),
       seen: -1,

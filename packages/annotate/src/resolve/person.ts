@@ -15,6 +15,8 @@ export interface Person {
   told: boolean;
   /** Whose given name it mostly is. */
   likely: Gender;
+  /** The gender that the pronouns behind the name in the whole article tell, for pronouns alone. */
+  voted: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
   /** Offices that the text gives the person, with the id of the state where it names one: `norvia president`, ` president`. */

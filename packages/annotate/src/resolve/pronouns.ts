@@ -5,7 +5,7 @@ import { hashWord } from "../words/letters.ts";
 import { HER, OF } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
-import { fitsGender } from "./gender.ts";
+import { fitsGender, likelyGender } from "./gender.ts";
 import type { People } from "./people.ts";
 import type { Gender, Person } from "./person.ts";
 
@@ -78,13 +78,13 @@ export function antecedent(people: People, { at, gender, focus, subject, speaker
   const fits = (person: Person): boolean =>
     person !== subject && person !== speaker && (person.gender === null || person.gender === gender);
   const likely = (person: Person): boolean => fitsGender(person, gender);
-  if (focus && fits(focus) && likely(focus) && (focus.gender ?? focus.likely) !== null) return focus;
+  if (focus && fits(focus) && likely(focus) && likelyGender(focus) !== null) return focus;
   let best: Person | null = null;
   let better: Person | null = null;
   let surest: Person | null = null;
   for (const person of people.all) {
     if (!fits(person)) continue;
-    if ((person.gender ?? person.likely) === gender && (!surest || person.seen > surest.seen)) surest = person;
+    if (likelyGender(person) === gender && (!surest || person.seen > surest.seen)) surest = person;
     if (!best || person.seen > best.seen) best = person;
     if (likely(person) && (!better || person.seen > better.seen)) better = person;
   }
