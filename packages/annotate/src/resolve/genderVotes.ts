@@ -4,7 +4,7 @@ import { listed } from "../words/english.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import type { People } from "./people.ts";
 import type { Gender } from "./person.ts";
-import { genderOfPronoun } from "./pronouns.ts";
+import { genderOfPronoun, isObject } from "./pronouns.ts";
 import { words } from "./shortNames.ts";
 
 /** How far behind somebody who acts "he" or "she" is most often that one: "Tolm said on Friday that | he |". */
@@ -22,6 +22,8 @@ function behind(doc: Document, { last }: Name, next: Name | undefined): Gender {
   for (let i = last; i < end; i++) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[last - 1] || doc.quotationOf[i] !== doc.quotationOf[last - 1]) return null;
     if (SUBJECTS.has(doc.tokens.hash[i] as number)) return genderOfPronoun(doc, i);
+    // "Tolm challenged her when she ran": of whom he did something to.
+    if (isObject(doc, i)) return null;
   }
   return null;
 }

@@ -220,7 +220,9 @@ function readPronoun(progress: Progress, i: number): void {
       : quotedAntecedent(progress.quoting, { at: i, gender, focus, subject });
   if (!person || person.seen < 0) return;
   // Whom somebody speaks of is told less surely, and "she" tells nothing of a Donald whom the sentences are not about.
-  const tells = person.voted === null ? person === focus || (person.likely ?? gender) === gender : person.voted === gender;
+  // Nor does "it did not apply to her" of a John whom they are about: of whom it is told in passing.
+  const focal = person === focus && person.voted === null && !isObject(doc, i);
+  const tells = focal || (person.voted ?? person.likely ?? gender) === gender;
   if (person.gender === null && quoted === 0 && tells) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
 }
