@@ -196,6 +196,13 @@ function areBodies({ tokens }: Document, i: number): boolean {
   return BODIES.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
 }
 
+const ANY_BODY = listed("anyBodies");
+
+/** Whether the noun at `i` is one for any body: "the Norvian body"; not "the group", which may be of people. */
+function isBody({ tags, tokens }: Document, i: number): boolean {
+  return tags[i] === Tag.NN && ANY_BODY.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
+}
+
 /** What a described source is by its head noun. */
 function typeOf(context: SourceContext, { run, head, plural, asks }: Description): SourceType {
   const { doc, lexicon } = context;
@@ -206,7 +213,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
   return (
     asks ? "anonymous"
     : many ? many
-    : areBodies(doc, head) ? "organisation"
+    : areBodies(doc, head) || isBody(doc, head) ? "organisation"
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : isHouse(doc, roles, run, head) || isSurveyor(doc, head) || isCorps(doc, head) ? "organisation"

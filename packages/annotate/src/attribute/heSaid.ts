@@ -11,6 +11,7 @@ import { ofPersonal } from "./antecedents.ts";
 import { asks } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
+import { whoActed } from "./heActs.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { personBefore, personHere } from "./subjects.ts";
@@ -221,6 +222,7 @@ export function whoSpeaks(
     whoTells(context, candidate) ??
     whoGoesOn(context, candidate, running) ??
     whoNames(context, candidate, running) ??
-    whoWasQuoted(context, candidate, { running, said })
+    whoWasQuoted(context, candidate, { running, said }) ??
+    whoActed(context, candidate, running)
   );
 }

@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BOTH, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
@@ -95,7 +96,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
   const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
-  const own = people.filter((one) => !isOfOther(doc, one, head) && !joins(doc, one, people, head));
+  const own = people.filter((one) => !isOfOther(context, one, head) && !joins(context, one, people, head));
   // "Critics of Tolm", "a lawyer for Edda Tolm": whose they are, and not Tolm.
   if (people.length > 0 && own.length === 0) return described(context, [run[0], head + 1]);
   const person = own.find(({ nominal }) => !nominal) ?? own[0];
@@ -162,7 +163,9 @@ const TO_WHOM = listed("belonging");
 const NEAR = listed("nearTo");
 
 /** Whether a name is what a preposition ties to the head noun: "a friend of Tolm"; not "the mayor of Arva Edda Tolm". */
-function isOfOther(doc: Document, { start, title }: Mention, head: number): boolean {
+function isOfOther(context: SourceContext, mention: Mention, head: number): boolean {
+  const { doc } = context;
+  const { start, title } = mention;
   const { tags, tokens } = doc;
   if (head < 0 || (tags[head] !== Tag.NN && tags[head] !== Tag.NNS)) return false;
   // "People close to Tolm".
@@ -172,15 +175,35 @@ function isOfOther(doc: Document, { start, title }: Mention, head: number): bool
   let i = link + 1;
   // "An adviser to both Tolms".
   while ((tags[i] === Tag.JJ || tokens.hash[i] === BOTH) && (tokens.start[i] as number) < from) i++;
+  if (isOfDescribed(context, head, i, mention)) return true;
   return tokens.start[i] === from || (tokens.start[i + 1] === from && tags[i] === Tag.NNP && isHonorific(doc, i));
 }
 
+/**
+ * Whether a name that begins, with its title, at `from` is whom the words from token `i` describe: "the widow of | the writer | Bram Hoel", and
+ * of several whose they are, also behind a comma: "the children of | a former ruler of Norvia, | Karl Tolm".
+ */
+function isOfDescribed({ doc, lexicon }: SourceContext, head: number, i: number, { title, start }: Mention): boolean {
+  const { tags, tokens } = doc;
+  if (tags[i] !== Tag.DT || (tokens.start[i] as number) >= start) return false;
+  if (tags[head] !== Tag.NNS && !isHuman(doc, lexicon.roles, head)) return false;
+  const titled = title !== undefined && title[0] === tokens.start[i + 1];
+  let k = i + 1;
+  while ((tokens.start[k] as number) < start && WITHIN_NOUN.has(tags[k] as number)) k++;
+  const apposed = tags[k] === Tag[","];
+  if (tokens.start[apposed ? k + 1 : k] !== start) return false;
+  return apposed ? tags[head] === Tag.NNS : tags[k - 1] === Tag.NN && (titled || isHuman(doc, lexicon.roles, k - 1));
+}
+
+/** What stands in a noun phrase with what hangs on it: "former ruler of Norvia". */
+const WITHIN_NOUN = new TagSet([Tag.JJ, Tag.NN, Tag.NNP, Tag.HYPH, Tag.IN, Tag.POS]);
+
 /** Whether "and" ties a name to one before it that is a preposition's: "the rule of Tolm and Hoel". */
-function joins(doc: Document, one: Mention, people: readonly Mention[], head: number): boolean {
+function joins(context: SourceContext, one: Mention, people: readonly Mention[], head: number): boolean {
   const at = people.indexOf(one);
   const before = at > 0 ? people[at - 1] : undefined;
-  if (!before || !isOfOther(doc, before, head)) return false;
-  return doc.text.slice(before.end, one.title ? one.title[0] : one.start).trim() === "and";
+  if (!before || !isOfOther(context, before, head)) return false;
+  return context.doc.text.slice(before.end, one.title ? one.title[0] : one.start).trim() === "and";
 }
 
 /** "Mr.", "Ms". */
