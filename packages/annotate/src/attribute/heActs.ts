@@ -88,6 +88,11 @@ export function whoActed(context: SourceContext, candidate: Candidate, running: 
   const { doc, resolved } = context;
   const [at] = candidate.source[0] as Run;
   if (candidate.within || doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const own = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  // "The Norvian senator praised Tolm, but he said".
+  const alone = own < at && !placedIn(resolved, [own, at]).some(({ mention }) => mention.kind === "person");
+  const here = alone && (candidate.content[0]?.[0] ?? 0) > at ? ofDescribed(context, [own, at], at) : null;
+  if (here) return here;
   const before = sentenceBefore(doc, candidate);
   if (!before || personHere(context, at)) return null;
   const m = firstAtLeast(resolved.at, at);

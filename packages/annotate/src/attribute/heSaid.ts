@@ -42,7 +42,7 @@ const CONTINUES = listed("continues");
 /** The person who spoke last for himself, where "he" or "she" outside quotations may be that one. */
 function lastVoice(
   { doc, resolved }: SourceContext,
-  { source, within }: Candidate,
+  { content, source, within }: Candidate,
   running: Spoken | null,
   back: number,
 ): Person | null {
@@ -52,9 +52,12 @@ function lastVoice(
     return null;
   const person = resolved.people.byId.get(actor);
   const last = running.candidate.content.at(-1)?.[0] ?? at;
-  const far = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) > back;
+  // A quotation that stands before its "he said" may be long.
+  const first = content[0]?.[0] ?? at;
+  const opens = first < at && doc.tokens.sentences[doc.sentenceOf[first] as number] === first ? first : at;
+  const far = (doc.sentenceOf[opens] as number) - (doc.sentenceOf[last] as number) > back;
   const gender = genderOfPronoun(doc, at);
-  if (!person || far || paragraphAt(doc, at) - paragraphAt(doc, last) > 1) return null;
+  if (!person || far || paragraphAt(doc, opens) - paragraphAt(doc, last) > 1) return null;
   return fitsGender(person, gender) ? person : null;
 }
 
@@ -79,7 +82,7 @@ function whoWasQuoted(
   candidate: Candidate,
   { running, said }: Pick<Before, "running" | "said">,
 ): Speaker | null {
-  const { resolved } = context;
+  const { doc, resolved } = context;
   const quoted = candidate.rule === "quote before";
   const [at] = candidate.source[0] as Run;
   const forward = !LEADING.has(candidate.rule);
@@ -91,8 +94,15 @@ function whoWasQuoted(
   if (meant === undefined || candidate.within) return null;
   const start = forward ? at : (candidate.content[0]?.[0] ?? at);
   // "“Hoel is late,” she said": nobody names herself.
-  const own = placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun);
+  const spokenOf = placedIn(resolved, [start, at]).filter(({ mention }) => mention.actor === meant);
+  const own = spokenOf.some(({ mention }) => !mention.pronoun);
   if (quoted && own) return person ? asPerson(person) : whoElse(context, at, start, meant);
+  // "“The vote has moved him,” he said": whoever is spoken of, and not who speaks.
+  const whole = doc.tokens.sentences[doc.sentenceOf[start] as number] === start;
+  if (quoted && whole && spokenOf.some(({ at: token }) => doc.quotationOf[token] !== 0)) {
+    const voice = lastVoice(context, candidate, running, WINDOW.described);
+    if (voice && voice.actor !== meant) return asPerson(voice);
+  }
   if (!person || meant === person.actor) return null;
   // "She" is rather a woman who was spoken of than somebody of whom nothing tells that she is one.
   const told = resolved.people.byId.get(meant);
@@ -100,7 +110,7 @@ function whoWasQuoted(
   if ((forward || other === "female") && other !== null && (person.gender ?? person.likely) === null) return null;
   // "Hoel said it was long, a result, he added": whose clause it is.
   for (let i = start; i < at; i++)
-    if (context.doc.tokens.hash[i] === SAID && context.doc.quotationOf[i] === 0) return null;
+    if (doc.tokens.hash[i] === SAID && doc.quotationOf[i] === 0) return null;
   if (own) return asPerson(person);
   for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
     const token = resolved.at[k] as number;

@@ -55,7 +55,8 @@ function voiceOf(doc: Document, { candidate, speaker: { actor } }: Spoken): Voic
 
 /** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
 function isOwnWord({ within, source, rule }: Candidate): boolean {
-  return !within && (source.length > 0 || rule === "floating");
+  // "Forcing Tolm to reverse his opposition to it": told of in passing.
+  return !within && rule !== "noun phrase" && (source.length > 0 || rule === "floating");
 }
 
 /** What an article has, with who wrote it. */
