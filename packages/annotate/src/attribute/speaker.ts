@@ -112,6 +112,8 @@ function namedBy(context: SourceContext, run: Run): Speaker {
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
   if (named && isSomeOf(doc, named, run)) return nobody("group");
+  const before = named && mentions.find((mention) => isJoinedTo(doc, mention, named, run));
+  if (before) return ofMention(doc, before, lexicon.roles, run);
   if (named && !owns(doc, named, run)) return ofMention(doc, named, lexicon.roles, run);
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
@@ -134,6 +136,13 @@ function isFirstOfMany({ tags, tokens }: Document, { kind, start, end }: Mention
   while (i < last && (tokens.end[i] as number) < end) i++;
   const second = i + 2 < last ? i + 2 : first;
   return tokens.hash[i + 1] === AND && SECOND.has(tokens.hash[second] as number);
+}
+
+/** Whether "and" joins a body's name, which opens the source, to another's: "the | Tarn Times | and Arva News". */
+function isJoinedTo({ text, tags, tokens }: Document, { kind, start, end }: Mention, other: Mention, [first]: Run): boolean {
+  const from = tags[first] === Tag.DT ? first + 1 : first;
+  if (kind === "place" || kind !== other.kind || tokens.start[from] !== start || other.start <= end) return false;
+  return /^ and (?:the )?$/.test(text.slice(end, other.start));
 }
 
 /** Whether a name stands behind a comma in a source, with no more than an article between: "one of these firms, the Tarn Company,". */
