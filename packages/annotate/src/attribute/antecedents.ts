@@ -131,7 +131,7 @@ export function ofEpithet(context: SourceContext, run: Run): Speaker | null {
 }
 
 /** Whether somebody named before token `at` in its sentence is who says the words: "Tolm said | the candidate |". */
-function speaksOf({ doc, resolved }: SourceContext, { actor }: Person, at: number): boolean {
+export function speaksOf({ doc, resolved }: SourceContext, { actor }: Person, at: number): boolean {
   const start = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
   return placedIn(resolved, [start, at]).some(({ mention, at: token }) => {
     if (mention.actor !== actor) return false;

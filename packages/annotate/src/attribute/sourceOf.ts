@@ -19,7 +19,7 @@ import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { speakerOf } from "./speaker.ts";
-import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
+import { lastMany, manyBefore, type Speakers, thingBefore } from "./subjects.ts";
 import { nobody, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
@@ -195,6 +195,8 @@ export function sourceOf(
   const plural = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
   if (plural) return plural;
   if (hash === THEY && many && goOn(context, at, many, candidate)) return many;
+  const last = hash === THEY ? lastMany(context, at) : null;
+  if (last) return { speaker: last, also: [] };
   // "“I think so,” he said": what he thinks. Outside quotations it is whoever wrote so.
   const writer = isWriters(context.doc, candidate) ? context.writer : null;
   const meant =

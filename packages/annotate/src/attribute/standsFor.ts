@@ -11,7 +11,7 @@ import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
+import { isToldOf, loneBefore, ofEpithet, soleVoice, speaksOf } from "./antecedents.ts";
 import { headNoun } from "./headNoun.ts";
 import { isStateItself } from "./jurisdictions.ts";
 import { asPerson, called, type Known, ofMention, placedIn, type SourceContext } from "./who.ts";
@@ -270,6 +270,8 @@ export function byLone(context: SourceContext, run: Run, head: number): Speaker 
   const lone = loneBefore(context, run[0], !context.introduced().has(noun));
   const person = resolved.people.byId.get(lone?.actor ?? "");
   if (isOfAnotherCalling(doc, head, person)) return null;
+  // "Tolm said as the heckler shouted", "the deputy head of the Norvian delegation".
+  if (person && (speaksOf(context, person, run[0]) || !isToldOf(context, person, [head, run[1] + 1]))) return null;
   return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
 }
 

@@ -351,3 +351,13 @@ export function personHere(context: SourceContext, at: number): Speaker | null {
   const first = firstSubject(context, [doc.tokens.sentences[doc.sentenceOf[at] as number] as number, at]);
   return first?.sourceType === "person" ? first : null;
 }
+
+/** The people named last by a plural before token `at` in its sentence: "the farmers' families, including those | they | said". */
+export function lastMany(context: SourceContext, at: number): Speaker | null {
+  const { doc } = context;
+  for (let i = at - 1; i >= (doc.tokens.sentences[doc.sentenceOf[at] as number] as number); i--) {
+    const many = doc.tags[i] === Tag.NNS && doc.quotationOf[i] === doc.quotationOf[at] ? manyAt(context, i) : null;
+    if (many) return many;
+  }
+  return null;
+}
