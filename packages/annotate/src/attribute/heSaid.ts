@@ -115,7 +115,9 @@ function whoWasQuoted(
   for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
     const token = resolved.at[k] as number;
     if (resolved.mentions[k]?.actor !== meant) continue;
-    return said.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
+    // "Edda Tolm, a Hoel supporter, said".
+    const told = [...said, ...(running?.candidate.source ?? [])];
+    return told.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
   }
   return null;
 }
