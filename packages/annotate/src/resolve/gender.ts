@@ -33,6 +33,13 @@ export function genderOfParts(name: string): Gender {
   return isFemale(words) ? "female" : isMale(words) ? "male" : null;
 }
 
+const WORDS: ReadonlySet<string> = new Set([...english.femaleParts, ...english.maleParts]);
+
+/** Whether a name has a word of its own that tells a gender, and not only an ending: "Harcharan Kaur Tolm". */
+export function hasGenderedWord(name: string): boolean {
+  return name.toLowerCase().split(" ").slice(1).some((word) => WORDS.has(word));
+}
+
 /** The gender of those who mostly bear a given name, of which the lists have the bits; null where both do, or nobody. */
 export function genderOf(bits: number): Gender {
   const [female, male] = [bits & NameBit.female, bits & NameBit.male];

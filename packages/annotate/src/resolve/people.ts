@@ -6,7 +6,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
-import { genderOf, genderOfParts, mayBe } from "./gender.ts";
+import { genderOf, genderOfParts, hasGenderedWord, mayBe } from "./gender.ts";
 import { familiarly, isFuller, isSpelledLike } from "./givenNameForms.ts";
 import { meant, meantAlone, only, prominent } from "./meant.ts";
 import type { Gender, KnownPerson, Person } from "./person.ts";
@@ -287,7 +287,10 @@ export class People {
 
   /** Whose name it mostly is: by parts that only women or men have, else by the given name. */
   private genderOf(given: string, name: string): Gender {
-    return genderOfParts(name) ?? genderOf(this.listed.get(hashWord(given)));
+    const own = genderOf(this.listed.get(hashWord(given)));
+    const parts = genderOfParts(name);
+    // "Tim Canova": an ending that only looks like one.
+    return parts !== null && own !== null && parts !== own && !hasGenderedWord(name) ? null : (parts ?? own);
   }
 
   private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean, royal = ""): Person {

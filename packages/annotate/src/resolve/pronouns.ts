@@ -90,6 +90,9 @@ export function antecedent(people: People, { at, gender, focus, subject, speaker
   }
   // Of somebody whose name tells nothing less is known than of one named since whose name does.
   if (focus && fits(focus) && likely(focus)) return surest && surest.seen > focus.seen ? surest : focus;
-  if (better && better.seen >= at - NEAR) return better;
+  if (better && better.seen >= at - NEAR) {
+    // "Edda Tolm endorsed Tarn Hoel. “C,” she said".
+    return likelyGender(better) === null && surest && surest.seen >= at - NEAR ? surest : better;
+  }
   return focus && fits(focus) ? focus : best;
 }
