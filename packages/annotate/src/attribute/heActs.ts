@@ -10,8 +10,8 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { isHuman } from "./canSpeak.ts";
 import type { Spoken } from "./floating.ts";
-import { nounPhraseAfter } from "./phrases.ts";
 import { paragraphAt } from "./paragraphs.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 import { speakerOf } from "./speaker.ts";
 import { personHere } from "./subjects.ts";
 import { asPerson, nobody, placedIn, type SourceContext } from "./who.ts";
@@ -28,7 +28,8 @@ function sentenceBefore(doc: Document, { content, source }: Candidate): Run | nu
   const opens = Math.min(at, content[0]?.[0] ?? at);
   const s = doc.sentenceOf[opens] as number;
   const { sentences } = doc.tokens;
-  if (s === 0 || sentences[s] !== opens || paragraphAt(doc, opens) - (doc.paragraphOf[s - 1] as number) > 1) return null;
+  if (s === 0 || sentences[s] !== opens || paragraphAt(doc, opens) - (doc.paragraphOf[s - 1] as number) > 1)
+    return null;
   return [sentences[s - 1] as number, sentences[s] as number];
 }
 
@@ -99,7 +100,11 @@ export function whoActed(context: SourceContext, candidate: Candidate, running: 
   const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
   const person = resolved.people.byId.get(running?.speaker.actor ?? "");
   const goesOn =
-    running && person && person.actor !== meant && spokeIn(doc, before, running) && !(meant !== undefined && names(context, before, meant));
+    running &&
+    person &&
+    person.actor !== meant &&
+    spokeIn(doc, before, running) &&
+    !(meant !== undefined && names(context, before, meant));
   if (goesOn && fitsGender(person, genderOfPronoun(doc, at))) return asPerson(person);
   return ofDescribed(context, before, at);
 }

@@ -109,8 +109,7 @@ function whoWasQuoted(
   const other = told?.gender ?? told?.likely ?? null;
   if ((forward || other === "female") && other !== null && (person.gender ?? person.likely) === null) return null;
   // "Hoel said it was long, a result, he added": whose clause it is.
-  for (let i = start; i < at; i++)
-    if (doc.tokens.hash[i] === SAID && doc.quotationOf[i] === 0) return null;
+  for (let i = start; i < at; i++) if (doc.tokens.hash[i] === SAID && doc.quotationOf[i] === 0) return null;
   if (own) return asPerson(person);
   for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
     const token = resolved.at[k] as number;

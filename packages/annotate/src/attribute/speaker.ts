@@ -139,7 +139,12 @@ function isFirstOfMany({ tags, tokens }: Document, { kind, start, end }: Mention
 }
 
 /** Whether "and" joins a body's name, which opens the source, to another's: "the | Tarn Times | and Arva News". */
-function isJoinedTo({ text, tags, tokens }: Document, { kind, start, end }: Mention, other: Mention, [first]: Run): boolean {
+function isJoinedTo(
+  { text, tags, tokens }: Document,
+  { kind, start, end }: Mention,
+  other: Mention,
+  [first]: Run,
+): boolean {
   const from = tags[first] === Tag.DT ? first + 1 : first;
   if (kind === "place" || kind !== other.kind || tokens.start[from] !== start || other.start <= end) return false;
   return /^ and (?:the )?$/.test(text.slice(end, other.start));

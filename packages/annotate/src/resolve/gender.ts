@@ -37,7 +37,11 @@ const WORDS: ReadonlySet<string> = new Set([...english.femaleParts, ...english.m
 
 /** Whether a name has a word of its own that tells a gender, and not only an ending: "Harcharan Kaur Tolm". */
 export function hasGenderedWord(name: string): boolean {
-  return name.toLowerCase().split(" ").slice(1).some((word) => WORDS.has(word));
+  return name
+    .toLowerCase()
+    .split(" ")
+    .slice(1)
+    .some((word) => WORDS.has(word));
 }
 
 /** The gender of those who mostly bear a given name, of which the lists have the bits; null where both do, or nobody. */
