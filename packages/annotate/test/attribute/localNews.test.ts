@@ -133,7 +133,7 @@ describe("the source is", () => {
       "two bodies",
       "The State Department and the Department of Homeland Security said they followed the rules.",
       [
-        "The State Department and the Department of Homeland Security, said → Department of Homeland Security + State Department (organisation): they followed the rules",
+        "The State Department and the Department of Homeland Security, said → State Department + Department of Homeland Security (organisation): they followed the rules",
       ],
     ],
     [
