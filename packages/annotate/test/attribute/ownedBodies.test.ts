@@ -35,6 +35,6 @@ describe("a body that is called by whose it is", () => {
 
   it("is not whoever works for it, nor several of them", () => {
     expect(speakers("The Tolm campaign met. A campaign official said it had paid.")).toEqual([[null, "anonymous"]]);
-    expect(speakers("Both campaigns said they had paid.")).toEqual([[null, "group"]]);
+    expect(speakers("Both campaigns said they had paid.")).toEqual([[null, "organisation"]]);
   });
 });
