@@ -266,10 +266,13 @@ export function titleIn(around: Around, k: number, from: number, end: number, wh
       m++;
     } else if (name?.first === head) {
       head = name.last;
-      if (tags[head] === Tag.POS) head++;
+      // "A Tarn-based analyst": no one's.
+      const based = tokens.kind[head] === TokenKind.hyphen && tokens.caps[head + 1] === 0;
+      if (based) head += 2;
+      else if (tags[head] === Tag.POS) head++;
       if (head >= end) return null;
-      held = name.kind === "person" ? -1 : m;
-      owner = m;
+      held = based || name.kind === "person" ? -1 : m;
+      owner = based ? -1 : m;
       first = head;
       m++;
     } else if (OPENING.has(tags[head] as number)) {

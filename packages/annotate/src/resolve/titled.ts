@@ -37,6 +37,9 @@ import {
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
 const OFFICERS = listed("officers");
+const WRITERS = listed("outletWriters");
+/** "One of the critics" of somebody. */
+const TAKING_SIDES = listed("holders");
 /** Who seeks an office. */
 const SOUGHT = listed("seekers");
 const BE = listed("be", "beNonfinite");
@@ -199,7 +202,8 @@ function behind(around: Around, k: number): Titled | null {
 /** Whether a plural is one for those who hold an office or have a calling: "one of the founders", not "one of the critics". */
 function isOfMany({ doc, roles }: Around, head: number): boolean {
   const one = hashWord(oneOf(smallWord(doc, head)));
-  return roles.title.has(one) || roles.anonymous.has(one) || OFFICERS.has(one);
+  if (TAKING_SIDES.has(one)) return false;
+  return roles.title.has(one) || roles.anonymous.has(one) || OFFICERS.has(one) || WRITERS.has(one);
 }
 
 /** Whether a verb of saying follows a description without an article, whose comma was left out: "Edda Tolm, head of the council said". */
