@@ -126,6 +126,7 @@ export const WORD_LISTS = {
     "seekers",
     "turnedInto",
     "serving",
+    "tenures",
     "behindParty",
     "partyNames",
     "fieldOffices",

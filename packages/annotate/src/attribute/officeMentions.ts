@@ -88,7 +88,16 @@ export function withOfficeMentions(
     if (seen.has(start) || titled.has(person.actor) || namesPerson(mentions, [start, end])) continue;
     if (attributions.some(({ source }) => source.some((span) => span[0] < end && span[1] > start))) continue;
     const title: Span = [doc.tokens.start[run[0] + 1] as number, end];
-    found.push({ start, end, kind: "person", actor: person.actor, name: person.name, rule: "title", nominal: true, title });
+    found.push({
+      start,
+      end,
+      kind: "person",
+      actor: person.actor,
+      name: person.name,
+      rule: "title",
+      nominal: true,
+      title,
+    });
   }
   return found.length === 0
     ? [...mentions]

@@ -100,7 +100,13 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       continue;
     }
     // "Edda Tolm, acting head of the council, which": how an office is held, and no verb's form.
-    if (here === Tag.VBG && i > floor && i < last && tags[i - 1] === Tag[","] && HOLDING.has(tokens.hash[i] as number)) {
+    if (
+      here === Tag.VBG &&
+      i > floor &&
+      i < last &&
+      tags[i - 1] === Tag[","] &&
+      HOLDING.has(tokens.hash[i] as number)
+    ) {
       i--;
       continue;
     }

@@ -20,6 +20,8 @@ export interface Epithet {
   readonly person: Person;
   /** The words, "the" included. */
   readonly run: Run;
+  /** Whether nobody else was near whom they could be of. */
+  readonly sure: boolean;
 }
 
 const EPITHETS = listed("epithets");
@@ -50,9 +52,16 @@ export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], 
   const epithet = EPITHETS.has(hash[i] as number);
   // "Shoot-from-the-lip candidate".
   if (tags[i] !== Tag.NN || (!epithet && (bits.get(hash[i] as number) & RoleBit.title) === 0)) return null;
-  if (tokens.caps[i] !== 0 || quotationOf[i] !== 0 || NO_TITLE.has(hash[i] as number) || MOUTHPIECE.has(hash[i] as number)) return null;
+  if (
+    tokens.caps[i] !== 0 ||
+    quotationOf[i] !== 0 ||
+    NO_TITLE.has(hash[i] as number) ||
+    MOUTHPIECE.has(hash[i] as number)
+  )
+    return null;
   // "The former secretary of state".
-  const whole = hash[i + 1] === OF && tags[i + 2] === Tag.NN && tokens.caps[i + 2] === 0 && titleWord.has(hash[i + 2] as number);
+  const whole =
+    hash[i + 1] === OF && tags[i + 2] === Tag.NN && tokens.caps[i + 2] === 0 && titleWord.has(hash[i + 2] as number);
   const next = whole ? i + 3 : i + 1;
   if (sentenceOf[next] === sentenceOf[i]) {
     // "The Sarn senator who", "the former president of Norvia".
@@ -91,7 +100,8 @@ export interface Reading {
 }
 
 /** Who is meant by a description: somebody named before it in its sentence who does not act there, else whom the sentences before are about. */
-export function bearerOf(reading: Reading, [first]: Run): Person | null {
+export function bearerOf(reading: Reading, run: Run): Epithet | null {
+  const [first] = run;
   const { doc, people, mentions, at, focus, focusSentence, acting } = reading;
   const { hash } = doc.tokens;
   const sentence = doc.sentenceOf[first] as number;
@@ -110,18 +120,22 @@ export function bearerOf(reading: Reading, [first]: Run): Person | null {
     if (person && doc.tokens.kind[first - 1] === TokenKind.comma && end === doc.tokens.end[first - 2]) return null;
     if (!person || others.includes(person)) continue;
     // "Declaring Edda Tolm the nominee".
-    if (person && !pronoun && end === doc.tokens.end[first - 1]) return person;
+    if (person && !pronoun && end === doc.tokens.end[first - 1]) return { person, run, sure: true };
     // "Tolm and the Sarn senator", "his rival, the Sarn senator": another, and none that a pronoun stands for.
     if (pronoun || isBeside(doc, end, first)) others.push(person);
-    else return person;
+    else return { person, run, sure: true };
   }
   const near = focus && sentence - focusSentence <= FAR && !others.includes(focus);
   // "Tolm said the Sarn senator would": not of himself.
-  return near && isAlone(reading, focus, others) ? focus : null;
+  return near ? { person: focus, run, sure: isAlone(reading, focus, others) } : null;
 }
 
 /** Whether the sentences before, from the one before the last that names somebody on, name nobody beside a person and those who are not meant. */
-function isAlone({ doc, people, mentions, at, focusSentence }: Reading, focus: Person, others: readonly Person[]): boolean {
+function isAlone(
+  { doc, people, mentions, at, focusSentence }: Reading,
+  focus: Person,
+  others: readonly Person[],
+): boolean {
   for (let m = mentions.length - 1; m >= 0; m--) {
     if ((doc.sentenceOf[at[m] as number] as number) < focusSentence - 1) return true;
     const { kind, actor } = mentions[m] as Mention;
@@ -134,7 +148,11 @@ function isAlone({ doc, people, mentions, at, focusSentence }: Reading, focus: P
 /** Whether nothing but "and", "or", a comma or one word as "over" stands between a mention's end and a description. */
 function isBeside({ tokens, tags }: Document, end: number, first: number): boolean {
   let i = first - 1;
-  while (i > 0 && (tokens.kind[i] === TokenKind.comma || tags[i] === Tag.CC || tags[i] === Tag.IN || tokens.hash[i] === OR)) i--;
+  while (
+    i > 0 &&
+    (tokens.kind[i] === TokenKind.comma || tags[i] === Tag.CC || tags[i] === Tag.IN || tokens.hash[i] === OR)
+  )
+    i--;
   return (tokens.end[i] as number) <= end;
 }
 
@@ -144,7 +162,12 @@ function stands({ tokens, tags }: Document, i: number): boolean {
 }
 
 /** Whether a word of a description is one for women and the person a man, or the other way round. */
-function isOfOther(doc: Document, { female, male }: Lexicon["roles"], { gender, likely }: Person, [first, last]: Run): boolean {
+function isOfOther(
+  doc: Document,
+  { female, male }: Lexicon["roles"],
+  { gender, likely }: Person,
+  [first, last]: Run,
+): boolean {
   const own = gender ?? likely;
   if (own === null) return false;
   const others = own === "female" ? male : female;
@@ -168,7 +191,7 @@ export interface Weighing {
  * names, and not where the article gives the office to somebody else.
  */
 export function surest(weighing: Weighing, found: readonly Epithet[]): Epithet[] {
-  const { doc, roles, titled } = weighing;
+  const { doc, roles, people, titled } = weighing;
   const counts = new Map<string, Map<Person, number>>();
   for (const { person, run } of found) {
     const noun = nounOf(doc, run);
@@ -176,7 +199,8 @@ export function surest(weighing: Weighing, found: readonly Epithet[]): Epithet[]
     counts.set(noun, of.set(person, (of.get(person) ?? 0) + 1));
   }
   const given = new Set<Person>();
-  return found.filter(({ person, run }) => {
+  return found.filter(({ person, run, sure }) => {
+    if (!sure && !isForemost(people, person)) return false;
     if (titled.has(person) || given.has(person) || person.count < OFTEN) return false;
     if (isOfOther(doc, roles, person, run) || isHeld(weighing, person, run)) return false;
     const of = counts.get(nounOf(doc, run)) as Map<Person, number>;
@@ -185,6 +209,13 @@ export function surest(weighing: Weighing, found: readonly Epithet[]): Epithet[]
     given.add(person);
     return true;
   });
+}
+
+/** How many times as often as anybody else somebody is named whom an article is about. */
+const MORE = 2;
+
+function isForemost({ all }: People, person: Person): boolean {
+  return all.every((other) => other === person || person.count >= MORE * other.count);
 }
 
 /** Whether somebody else has the office beside his name, in a sentence with all names in the description: "Sarn Senator Bram Hoel". */

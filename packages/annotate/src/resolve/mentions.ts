@@ -24,7 +24,7 @@ import type { Resolving } from "./resolving.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 import { isAboutSomeone } from "./someone.ts";
 import { homeState } from "./stateBodies.ts";
-import { titledAt } from "./titled.ts";
+import { titledAt, titledPronoun } from "./titled.ts";
 import { unknownStates } from "./unknownStates.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
@@ -58,6 +58,8 @@ interface Progress {
   before: Person | null;
   beforeSentence: number;
   readonly epithets: Epithet[];
+  /** The mentions that are a pronoun outside quotations, each with the number of names before it. */
+  readonly pronouns: (readonly [mention: number, before: number])[];
   /** Whether that person is named as whose somebody or something is: "Tolm's pollster". */
   focusOwns: boolean;
 }
@@ -117,6 +119,7 @@ export function resolveMentions(
     before: null,
     beforeSentence: -1,
     epithets: [],
+    pronouns: [],
   };
   readText(progress);
   const titled = addTitles(progress);
@@ -163,7 +166,7 @@ function readText(progress: Progress): void {
     if (description?.first === i && description.name === null) readDescription(progress, description);
     const name = names[k];
     if (name?.first !== i) {
-      readPronoun(progress, i);
+      if (readPronoun(progress, i)) progress.pronouns.push([progress.mentions.length - 1, k]);
       readEpithet(progress, i);
     } else if (readNameAt(progress, k++)) i = name.last - 1;
   }
@@ -207,24 +210,25 @@ function speaksAt({ marks, quotationOf }: Document, { first, last, titleFirst }:
 }
 
 /** "He", "her", "himself" at token `i`: a mention of the person it stands for, who has its gender from then on. */
-function readPronoun(progress: Progress, i: number): void {
+function readPronoun(progress: Progress, i: number): boolean {
   const { doc, resolving, focus } = progress;
   const gender = pronounAt(doc, i);
-  if (gender === null) return;
+  if (gender === null) return false;
   const quoted = doc.quotationOf[i] as number;
-  if (quoted === 0 && isOfSomeone(progress, i, gender)) return;
+  if (quoted === 0 && isOfSomeone(progress, i, gender)) return false;
   const subject = isObject(doc, i) ? subjectOf(progress, i) : null;
   const person =
     quoted === 0
       ? antecedent(resolving.people, { at: i, gender, focus, subject })
       : quotedAntecedent(progress.quoting, { at: i, gender, focus, subject });
-  if (!person || person.seen < 0) return;
+  if (!person || person.seen < 0) return false;
   // Whom somebody speaks of is told less surely, and "she" tells nothing of a Donald whom the sentences are not about.
   // Nor does "it did not apply to her" of a John whom they are about: of whom it is told in passing.
   const focal = person === focus && person.voted === null && !isObject(doc, i);
   const tells = focal || (person.voted ?? person.likely ?? gender) === gender;
   if (person.gender === null && quoted === 0 && tells) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
+  return quoted === 0;
 }
 
 /** "The Sarn senator", whose noun stands at token `i`: noted for whoever is meant. */
@@ -233,7 +237,7 @@ function readEpithet(progress: Progress, i: number): void {
   const run = epithetAt(doc, resolving.lexicon.roles, i);
   if (!run) return;
   const here = focusSentence === doc.sentenceOf[i];
-  const person = bearerOf(
+  const found = bearerOf(
     {
       doc,
       people: resolving.people,
@@ -245,7 +249,7 @@ function readEpithet(progress: Progress, i: number): void {
     },
     run,
   );
-  if (person) progress.epithets.push({ person, run });
+  if (found) progress.epithets.push(found);
 }
 
 /** Whether nobody is named before the pronoun at `i` in its sentence, and somebody without a name is its subject. */
@@ -348,7 +352,8 @@ function actsBehind({ tags }: Document, i: number): boolean {
 }
 
 /** Adds to the mentions of people the title beside the name and the body, group or state that it is held in; returns who has a title. */
-function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }: Progress): ReadonlySet<Person> {
+function addTitles(progress: Progress): ReadonlySet<Person> {
+  const { doc, names, introductions, resolving, mentions, mentionOf } = progress;
   const { tokens } = doc;
   const held = new Set<Person>();
   for (let k = 0; k < names.length; k++) {
@@ -367,7 +372,27 @@ function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }
     else if (span) mentions[m] = { start, end, kind, actor, name, rule, title: span };
     else if (affiliation !== null) mentions[m] = { start, end, kind, actor, name, rule, affiliation };
   }
+  titlePronouns(progress, held);
   return held;
+}
+
+/** Adds to pronouns of those who have no title beside their names what is told behind: "He is the director of the Road Council". */
+function titlePronouns(progress: Progress, held: Set<Person>): void {
+  const { doc, names, introductions, resolving, mentions, mentionOf, at, pronouns } = progress;
+  const { tokens } = doc;
+  for (const [m, k] of pronouns) {
+    const mention = mentions[m] as Mention;
+    const person = resolving.people.byId.get(mention.actor);
+    if (!person || held.has(person)) continue;
+    const titled = titledPronoun(introductions.around, Math.min(k, names.length - 1), at[m] as number);
+    if (!titled?.title) continue;
+    held.add(person);
+    const [first, last] = titled.title;
+    const title: Span = [tokens.start[first] as number, tokens.end[last - 1] as number];
+    const by = titled.held < 0 ? -1 : (mentionOf[titled.held] as number);
+    const affiliation = by < 0 ? null : bodyOf(names[titled.held] as Name, mentions[by], resolving);
+    mentions[m] = affiliation === null ? { ...mention, title } : { ...mention, title, affiliation };
+  }
 }
 
 /** The body, group or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */

@@ -113,7 +113,8 @@ export function fieldedOffice(around: Around, k: number, least: number): Titled 
   const first = titleStart(around, of, of, Math.max(least, names[m]?.last ?? 0));
   if (first >= of) return null;
   const before = tags[first - 1];
-  const opens = first === least || tokens.kind[first - 1] !== TokenKind.word || before === Tag.POS || before === Tag.PRP$;
+  const opens =
+    first === least || tokens.kind[first - 1] !== TokenKind.word || before === Tag.POS || before === Tag.PRP$;
   const owner = names[m];
   const owns = owner !== undefined && (tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;
   if (short ? before === Tag.DT || before === Tag.IN : !opens && !owns) return null;

@@ -22,8 +22,7 @@ function pastBrackets({ tokens }: Document, from: number): number {
 /** Whether nothing but commas and "and" stands between, behind what stands in brackets. */
 function joins(doc: Document, from: number, to: number): boolean {
   const first = pastBrackets(doc, from);
-  for (let i = first; i < to; i++)
-    if (doc.tags[i] !== Tag.CC && doc.tokens.kind[i] !== TokenKind.comma) return false;
+  for (let i = first; i < to; i++) if (doc.tags[i] !== Tag.CC && doc.tokens.kind[i] !== TokenKind.comma) return false;
   return first < to;
 }
 
@@ -72,7 +71,8 @@ export function sharedTitle(around: Around, k: number): Titled | null {
   let end = Math.min(lead.titleFirst, lead.first);
   if (lead.titleFirst === lead.first && tokens.kind[end - 1] === TokenKind.comma) end--;
   const last = lead.titleFirst < lead.first ? lead.first : end;
-  if (last < 1 || (alone && tokens.caps[last - 1] === 0) || !isPlural(doc, last - 1) || !isTitle(around, last - 1)) return null;
+  if (last < 1 || (alone && tokens.caps[last - 1] === 0) || !isPlural(doc, last - 1) || !isTitle(around, last - 1))
+    return null;
   const opening = tokens.sentences[doc.sentenceOf[last - 1] as number] as number;
   const least = Math.max(opening, last - BEFORE, names[first - 1]?.last ?? 0);
   const from = titleStart(around, last - 1, last, least);

@@ -60,8 +60,7 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
   const forms = roles.forms.get(hash);
   // "Assistant to the president" is no adjective; "television star", "geochemist".
-  if (tag === Tag.NN && doc.tokens.caps[i] === 0 && (forms === 0 ? isCalling(doc, i) : isEpithet(doc, i)))
-    return true;
+  if (tag === Tag.NN && doc.tokens.caps[i] === 0 && (forms === 0 ? isCalling(doc, i) : isEpithet(doc, i))) return true;
   if (RANK.has(hash) && (tag === Tag.NN || tag === Tag.RB)) return (forms & (Form.person | Form.own)) === Form.person;
   return (forms & (Form.person | Form.own | Form.adjective)) === Form.person;
 }
@@ -247,7 +246,7 @@ function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
  * stands who owns it, behind it in whom it is held. `k` is the number of a name near by. Where `whole`, nothing but the person is described, so
  * that the first of two joined parts tells an office if the second does not.
  */
-export function titleIn(around: Around, k: number, from: number, end: number, whole = false): Titled | null {
+export function titleIn(around: Around, k: number, [from, end]: Run, whole = false): Titled | null {
   const { doc, names } = around;
   const { tags, tokens } = doc;
   let m = nameFrom(around, k, from);

@@ -12,6 +12,7 @@ import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { asHolder } from "./asHolder.ts";
 import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
@@ -37,6 +38,8 @@ import {
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
 const OFFICERS = listed("officers");
+const TENURES = listed("tenures");
+const CONDITIONS = listed("conditions");
 const WRITERS = listed("outletWriters");
 /** "One of the critics" of somebody. */
 const TAKING_SIDES = listed("holders");
@@ -166,9 +169,13 @@ function isWord({ doc, names, roles }: Around, k: number): boolean {
 
 /** "Edda Tolm, the minister of Norvia,", "Edda Tolm, 61, a farmer,", "Edda Tolm, who served as minister", "Edda Tolm is a farmer". */
 function behind(around: Around, k: number): Titled | null {
-  const { doc, names } = around;
+  const { last } = around.names[k] as Name;
+  return toldBehind(around, k, last) ?? servedAs(around, k, last);
+}
+
+function toldBehind(around: Around, k: number, last: number): Titled | null {
+  const { doc } = around;
   const { tokens, tags } = doc;
-  const { last } = names[k] as Name;
   let from = last;
   const comma = tokens.kind[from] === TokenKind.comma;
   if (comma) from++;
@@ -179,7 +186,8 @@ function behind(around: Around, k: number): Titled | null {
   if (who) from++;
   while (tags[from] === Tag.RB && !isRankTo(doc, from)) from++;
   // "Edda Tolm has served as mayor".
-  if ((who || !comma) && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number)) from++;
+  if ((who || !comma) && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number))
+    from++;
   const hash = tokens.hash[from] as number;
   const is = (who || !comma) && BEING.has(hash);
   // "Edda Tolm is telling supporters".
@@ -194,9 +202,50 @@ function behind(around: Around, k: number): Titled | null {
   if (among) from += 2;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
-  if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end)) return null;
-  const found = titleIn(around, k + 1, from, end, true);
+  if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end))
+    return null;
+  const found = titleIn(around, k + 1, [from, end], true);
   return among && found?.title && !isOfMany(around, titleHead(doc, found.title)) ? null : found;
+}
+
+/** How far behind "her" an office may stand, and how far the noun of having one: "her use of a private server as secretary of state". */
+const SERVED = 9;
+const NEAR = 3;
+
+/** "Tolm's time as mayor", "her term as a senator": the office behind an owner, up to whose words `last` is. */
+function servedAs(around: Around, k: number, last: number): Titled | null {
+  const { doc } = around;
+  const { tokens, tags, sentenceOf } = doc;
+  const pronoun = tags[last - 1] === Tag.PRP$;
+  if (!pronoun && tags[last] !== Tag.POS) return null;
+  const from = pronoun ? last : last + 1;
+  let serving = false;
+  for (let i = from; i < from + SERVED && sentenceOf[i] === sentenceOf[last - 1]; i++) {
+    const kind = tokens.kind[i];
+    if (isFiniteVerb(tags[i] as number) || kind === TokenKind.comma || (i > from && tokens.caps[i] !== 0)) return null;
+    serving ||= i < from + NEAR && TENURES.has(tokens.hash[i] as number);
+    if (tokens.hash[i] !== AS) continue;
+    const found = serving ? titleIn(around, k, [i + 1, phraseEnd(doc, i + 1)]) : null;
+    return found?.title && isOffice(around, found.title) ? found : null;
+  }
+  return null;
+}
+
+/** Whether a title is an office or a calling of the lists, and no word that judges. */
+function isOffice({ doc, roles }: Around, title: Run): boolean {
+  const head = titleHead(doc, title);
+  const hash = doc.tokens.hash[head] as number;
+  return !isPlural(doc, head) && (roles.title.has(hash) || OFFICERS.has(hash) || WRITERS.has(hash));
+}
+
+/** "He is the director of the Road Council", "her time as mayor": what stands behind the pronoun at `i`, near the `k`th name. */
+export function titledPronoun(around: Around, k: number, i: number): Titled | null {
+  const { doc } = around;
+  if (doc.tags[i] === Tag.PRP$) return servedAs(around, k, i + 1);
+  // "If he is elected president".
+  if (CONDITIONS.has(doc.tokens.hash[i - 1] as number) || doc.tags[i + 2] === Tag.VBN) return null;
+  const found = toldBehind(around, k, i + 1);
+  return found?.title && isOffice(around, found.title) ? found : null;
 }
 
 /** Whether a plural is one for those who hold an office or have a calling: "one of the founders", not "one of the critics". */
@@ -274,35 +323,12 @@ function described(around: Around, k: number): Titled | null {
   for (; from < comma; from++) {
     const begins = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
     if (from > least && !begins && !met(from - 1) && DESCRIBING.has(tags[from - 1] as number)) continue;
-    const found = titleIn(around, k, from, comma);
+    const found = titleIn(around, k, [from, comma]);
     // "Sick of talk of a new mayor, Edda Tolm left".
     if (!closed && !found?.title) return null;
     if (found?.title) return isPlural(doc, titleHead(doc, found.title)) ? null : found;
   }
   return null;
-}
-
-/** Verbs of the past behind a role: "As mayor, Edda Tolm closed it", but "As president, Edda Tolm said, she would close it". */
-function isDone({ tags, marks, tokens }: Document, i: number): boolean {
-  const at = tags[i] === Tag.RB ? i + 1 : i;
-  return tags[at] === Tag.VBD && tokens.kind[at + 1] !== TokenKind.comma && ((marks[at] as number) & Mark.verb) === 0;
-}
-
-/** "As mayor of Tarn, Edda Tolm closed it", "As Tarn's mayor, Edda Tolm said": the office of whoever is the subject. */
-function asHolder(around: Around, k: number): Titled | null {
-  const { doc, names } = around;
-  const { tokens, tags } = doc;
-  const { first, last } = names[k] as Name;
-  const opening = tokens.sentences[doc.sentenceOf[first] as number] as number;
-  if (tokens.hash[opening] !== AS || tokens.kind[first - 1] !== TokenKind.comma || first - opening > DESCRIPTION) return null;
-  const end = phraseEnd(doc, opening + 1);
-  const found = end === first - 1 ? titleIn(around, k, opening + 1, end) : null;
-  if (!found?.title || isPlural(doc, titleHead(doc, found.title))) return null;
-  // An office that is told to be somewhere's is held, and not sought.
-  const before = tags[found.title[0] - 1];
-  const of = tokens.hash[titleHead(doc, found.title) + 1] === OF;
-  const owned = of || before === Tag.POS || before === Tag.PRP$;
-  return isDone(doc, last) || (owned && tags[last] === Tag.VBD) ? found : null;
 }
 
 /** "Norvia sent senior adviser Edda Tolm", "the council was represented by Edda Tolm": whose she is. */

@@ -118,4 +118,43 @@ describe("the title of a person", () => {
   ])("is none of Edda Tolm's where nothing gives her one: %s", (text) => {
     expect(titles(text).filter((one) => one.startsWith("Edda"))).toEqual([]);
   });
+
+  it.each([
+    [
+      "In the hall Edda Tolm, a provincial governor and key figure of the town, spoke.",
+      "Edda Tolm: provincial governor (-)",
+    ],
+    ["In the hall Edda Tolm, one of the founders of the Tarn Office, spoke.", "Edda Tolm: founders (Tarn Office)"],
+    ["In the hall Edda Tolm, a Tarn-based analyst, spoke.", "Edda Tolm: analyst (-)"],
+    [
+      "In the hall Edda Tolm, assistant to the president and head of the Tarn Office, spoke.",
+      "Edda Tolm: assistant to the president and head (Tarn Office)",
+    ],
+    ["Edda Tolm, director of the Tarn Office said that it was late.", "Edda Tolm: director (Tarn Office)"],
+    ["Edda Tolm has served as mayor of Tarn.", "Edda Tolm: mayor of Tarn (-)"],
+    ["In May Norvia's chief of staff Anna Brandt spoke.", "Anna Brandt: chief of staff (Norvia)"],
+    ["Norvian Ambassador to Germany Edda Tolm spoke.", "Edda Tolm: Ambassador to Germany (Norvia)"],
+    ["As Norvia's governor, Edda Tolm said that it was late.", "Edda Tolm: governor (Norvia)"],
+    ["Sens. Edda Tolm (R-Ohio) and Bram Hoel (D-Iowa) spoke.", "Edda Tolm: Sens. (-)", "Bram Hoel: Sens. (-)"],
+    ["In May Edda Tolm, a geochemist, spoke.", "Edda Tolm: geochemist (-)"],
+    ["Edda Tolm came. She is the director of the Tarn Office.", "She: director (Tarn Office)"],
+    ["Edda Tolm came. Many in the hall praised Tolm's time as governor.", "Tolm: governor (-)"],
+  ])("is told more fully: %s", (text, ...wanted) => {
+    expect(titles(text)).toEqual(wanted);
+  });
+
+  it.each([
+    "As president, Edda Tolm said, she would leave.",
+    "Edda Tolm came. All is lost if she is the governor.",
+    "In the hall Edda Tolm, one of the president's critics, spoke.",
+    "In the hall the guitarist of rock band Edda Tolm spoke.",
+  ])("is not told: %s", (text) => {
+    expect(titles(text)).toEqual([]);
+  });
+
+  it("is that of one name where letters are damaged", () => {
+    expect(titles("In the hall Arturo SarukhÃ¡n, Norvia's ambassador to Dovra, spoke.")).toEqual([
+      "Arturo SarukhÃ¡n: ambassador to Dovra (Norvia)",
+    ]);
+  });
 });
