@@ -243,7 +243,8 @@ export function titledPronoun(around: Around, k: number, i: number): Titled | nu
   const { doc } = around;
   if (doc.tags[i] === Tag.PRP$) return servedAs(around, k, i + 1);
   // "If he is elected president".
-  if (CONDITIONS.has(doc.tokens.hash[i - 1] as number) || doc.tags[i + 2] === Tag.VBN) return null;
+  if (CONDITIONS.has(doc.tokens.hash[i - 1] as number)) return null;
+  if (BEING.has(doc.tokens.hash[i + 1] as number) && doc.tags[i + 2] === Tag.VBN) return null;
   const found = toldBehind(around, k, i + 1);
   return found?.title && isOffice(around, found.title) ? found : null;
 }
