@@ -54,7 +54,7 @@ const nothing = (reason: RegExp): Expected => {
       "No source with a name is quoted or cited.",
       "Nothing is weighed. There is no article.",
     ],
-    "05-comparison": [first, "There are no two groups of three articles or more by outlet to compare."],
+    "05-comparison": [first, "There is nothing to compare: no two outlets have three articles or more each."],
   };
 };
 
@@ -86,7 +86,7 @@ const cases: readonly (readonly [title: string, write: () => string, expected: E
         "Nothing is weighed. Actor files name no two sides.",
       ],
       "05-comparison": [
-        "There are no two groups of three articles or more by outlet to compare.",
+        "There is nothing to compare: no two outlets have three articles or more each.",
         "There are no two groups to compare.",
       ],
     },
@@ -109,7 +109,7 @@ const cases: readonly (readonly [title: string, write: () => string, expected: E
         "No article has a date.",
       ],
       "04-who-about-whom": ["Hands between the outlet and the claim, of 3 attributions.", "no outlet stated"],
-      "05-comparison": ["There are no two groups of three articles or more by outlet to compare."],
+      "05-comparison": ["There is nothing to compare: no two outlets have three articles or more each."],
     },
   ],
 ];

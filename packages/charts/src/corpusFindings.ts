@@ -29,7 +29,7 @@ export function corpusFindings({ inputs, actors, stories, counted = stories }: C
     refused === 0
       ? all === 1
         ? "The only input could be used."
-        : `All of ${formatCount(all, "input")} could be used.`
+        : `All ${formatCount(all, "input")} could be used.`
       : `${formatCount(refused, "input")} of ${formatInteger(all)} could not be used (${formatPercent(refused / all)}).`;
   const copies =
     stories === kept

@@ -1,9 +1,8 @@
 import type { CommonestPairs, FactTotals, PairRow, ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding, ToldRows } from "./display/answer.ts";
-import { formatCount, formatInteger } from "./format.ts";
-import { pairFindings, tested } from "./pairs/findings.ts";
-import { sharing } from "./pairs/wording.ts";
+import { formatCount } from "./format.ts";
+import { pairFindings, passing, tested } from "./pairs/findings.ts";
 import { anonymity } from "./sources/anonymity.ts";
 
 /** What the sentences on a corpus that was counted on disk are made of. */
@@ -23,7 +22,7 @@ export function countFindings({ chosen, pairs, types }: CountedTables): Finding[
   const [most] = pairFindings(pairs);
   const { beyond, tests } = chosen;
   const window = chosen.pairs[0]?.window ?? "sentence";
-  const many = `${formatCount(beyond, "pair")} of ${formatInteger(tests)} tested ${sharing(window, beyond)} in more articles than chance gives.`;
+  const many = `${passing(beyond, tests, window)}.`;
   return [
     ...(most === undefined ? [] : [most]),
     ...(beyond === 0 ? [] : [{ text: many, rows: listedOf(beyond, pairs.numRows()) }]),

@@ -42,20 +42,20 @@ describe("who appears with whom, in sentences", () => {
     const most = beyond.toSorted((x, y) => y.articles - x.articles)[0] as PairRow;
     expect(first?.text).toMatch(
       new RegExp(
-        `^${most.aName} and ${most.bName} share a sentence in ${most.articles} of 320 articles, more than any other pair beyond chance: [\\d.]+ \\[[\\d.]+, [\\d.]+\\] times as often as if independent\\.$`,
+        `^${most.aName} and ${most.bName} share a sentence in ${most.articles} of 320 articles, more than any other pair beyond chance: [\\d.]+ \\[[\\d.]+, [\\d.]+\\] times as often as independent names would\\.$`,
         "u",
       ),
     );
     expect(first?.evidence).toMatchObject({ total: most.together, ids: most.evidence, focus: [most.a, most.b] });
     expect(second?.text).toBe(
-      `${beyond.length} pairs of 96 tested share a sentence in more articles than chance gives; of those called so, 5 % at most are expected to be chance.`,
+      `${beyond.length} of 96 tested pairs share a sentence in more articles than chance gives; at most 5 % of these are expected to be chance.`,
     );
     expect(second?.rows).toEqual({ of: "pairs", count: { rows: beyond.length, column: "q", atMost: 0.05 } });
     const around = rows.map((row) => ({ ...row, q: row.a === "velmora" ? 0.01 : 0.3 }));
     const partners = around.filter(({ q }) => q === 0.01);
     const last = pairFindings(tableOf(around)).at(-1);
     expect(last?.text).toBe(
-      `Velmora has the most partners beyond chance: ${partners.length}, a count that no test stands behind.`,
+      `Velmora has the most partners beyond chance: ${partners.length} (a plain count, not tested).`,
     );
     expect(last?.evidence?.ids).toEqual([...new Set(partners.flatMap(({ evidence }) => evidence))]);
   });
@@ -64,8 +64,8 @@ describe("who appears with whom, in sentences", () => {
     const passing = rows.slice(0, 9).map((row) => ({ ...row, q: 0.01 }));
     const rate = (tests: number): string | undefined =>
       pairFindings(tableOf(passing.map((row) => ({ ...row, tests }))))[1]?.text;
-    expect(rate(8)).toContain("than chance gives; all that were tested: it tells subjects apart");
-    expect(rate(9)).toContain("than chance gives; nearly all that were tested: it tells subjects apart");
+    expect(rate(8)).toContain("than chance gives. Where all do, the test tells subjects apart");
+    expect(rate(9)).toContain("than chance gives. Where nearly all do, the test tells subjects apart");
   });
 
   it("names none as first where several are", () => {
@@ -74,7 +74,7 @@ describe("who appears with whom, in sentences", () => {
       `${rows.length} pairs share a sentence in 4 of 320 articles each, more than any other pair beyond chance: ${rows[0]?.aName} – ${rows[0]?.bName} and ${rows.length - 1} other pairs.`,
     );
     const few = pairFindings(tableOf(level.slice(0, 1).map((row) => ({ ...row, liftLow: null, liftHigh: null }))));
-    expect(few[0]?.text).toMatch(/ times as often as if independent \(no interval\)\.$/u);
+    expect(few[0]?.text).toMatch(/ times as often as independent names would \(too few articles for an interval\)\.$/u);
   });
 
   it("says that none was found, and nothing of chance for the commonest", () => {
@@ -405,7 +405,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Four of five corpora like this one would show it from 8.0 percentage points on.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Four of five corpora like this one would show it if it were 8.0 percentage points or more.",
     );
     const never = { ...row("people", "A", 0.2), detectable: null };
     expect(found([never])[0]?.text).toBe(
@@ -419,7 +419,7 @@ describe("groups compared, in sentences", () => {
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
     );
     expect(found([still, still, row("people", "A", 0.2)])[0]?.text).toBe(
-      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). Four of five corpora like this one would show the one that varies from 8.0 percentage points on.",
+      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). Four of five corpora like this one would show the one that varies if it were 8.0 percentage points or more.",
     );
     expect(found([{ ...never, deviation: null }])[0]?.text).toBe(
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",
@@ -432,7 +432,7 @@ describe("groups compared, in sentences", () => {
       "No kind of source has 30 attributions in one article of the groups by month.",
     ]);
     expect(texts(found([], ["outlet", "month", "section"], []))).toEqual([
-      "There are no two groups of three articles or more by outlet to compare.",
+      "There is nothing to compare: no two outlets have three articles or more each.",
       "The articles can be divided by month, section.",
     ]);
     expect(found([never, row("people", "A", 0.2)])[0]?.rows).toEqual(tested(0));

@@ -69,11 +69,53 @@ export function liftIntervals(
       squares += (influence[d] ?? 0) ** 2 - plain ** 2;
       influence[d] = plain;
     }
-    const spread = Math.sqrt(Math.max(0, (m / (m - 1)) * squares));
-    const reach = quantile(both.article.length - 1) * spread;
     const lift = (t / a) * (total / b);
-    return { low: lift * Math.exp(-reach), high: lift * Math.exp(reach) };
+    return around(lift, { squares, articles: m, quantile: quantile(both.article.length - 1) });
   };
+}
+
+/** An article's units with both, with the first, with the second, and all: sums over articles of these and of their products. */
+export interface LiftSums {
+  readonly both: number;
+  readonly first: number;
+  readonly second: number;
+  readonly all: number;
+  /** Σ t², Σ a², Σ b² and Σ n² of `liftIntervals`. */
+  readonly squares: Readonly<Record<"both" | "first" | "second" | "all", number>>;
+  readonly products: Readonly<
+    Record<"bothFirst" | "bothSecond" | "bothAll" | "firstSecond" | "firstAll" | "secondAll", number>
+  >;
+  /** How many articles there are, and how many share the pair. */
+  readonly articles: number;
+  readonly shared: number;
+}
+
+/** Returns the interval of `liftIntervals` from sums alone, as a database gives them: Σ u² multiplied out. */
+export function liftIntervalOf(
+  { both, first, second, all, squares, products, articles, shared }: LiftSums,
+  level = 0.95,
+): Interval | null {
+  checkLevel(level);
+  if (shared < LEAST_ARTICLES) return null;
+  const alike = squares.both / both ** 2 + squares.first / first ** 2 + squares.second / second ** 2 + squares.all / all ** 2;
+  const across =
+    products.bothAll / (both * all) +
+    products.firstSecond / (first * second) -
+    products.bothFirst / (both * first) -
+    products.bothSecond / (both * second) -
+    products.firstAll / (first * all) -
+    products.secondAll / (second * all);
+  const quantile = studentQuantile((1 + level) / 2, shared - 1);
+  return around((both / first) * (all / second), { squares: alike + 2 * across, articles, quantile });
+}
+
+/** The interval around a lift, by Σ u² over the articles. */
+function around(
+  lift: number,
+  { squares, articles: m, quantile }: Readonly<Record<"squares" | "articles" | "quantile", number>>,
+): Interval {
+  const reach = quantile * Math.sqrt(Math.max(0, (m / (m - 1)) * squares));
+  return { low: lift * Math.exp(-reach), high: lift * Math.exp(reach) };
 }
 
 function totalOf(units: ArrayLike<number>): number {

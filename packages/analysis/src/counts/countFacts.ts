@@ -24,7 +24,7 @@ export interface FactCounts {
   readonly totals: () => Promise<FactTotals>;
   /**
    * The pairs of `cooccurrence` with `null: "sdsm"`, the surest first: the same numbers, without evidence and intervals of
-   * lifts. Null corpora are drawn in memory alone, so at this size the null model is by formula.
+   * lifts, which `sample` adds to chosen ones. Null corpora are drawn in memory alone, so at this size the null model is by formula.
    *
    * @throws RangeError for an unknown window
    */

@@ -10,6 +10,7 @@ import { PAIR_COLUMNS } from "../cooccurrence/pairTable.ts";
 import type { Window } from "../cooccurrence/units.ts";
 import { ask } from "./asked.ts";
 import { ACTOR_TOTAL_COLUMNS, type ActorTotalRow } from "./countActors.ts";
+import { countLifts } from "./countLifts.ts";
 import type { PairCountRow } from "./countPairs.ts";
 import type { CountedSharesOptions, ShareCountRow } from "./countShares.ts";
 import { rowsOf } from "./rows.ts";
@@ -17,6 +18,7 @@ import { type StatementName, statement } from "./statements.ts";
 
 /** Finds a few passages behind each of some rows that were counted on disk. */
 export interface Sampler {
+  /** The pairs have the intervals of their lifts as well: each asks for all articles that name one of its two. */
   readonly pairs: (rows: readonly PairCountRow[], each: number) => Promise<Table<PairRow>>;
   readonly shares: (rows: readonly ShareCountRow[], by: CountedSharesOptions, each: number) => Promise<Table<ShareRow>>;
   readonly actors: (rows: readonly ActorTotalRow[], each: number) => Promise<Table<ActorTotalRow & Sampled>>;
@@ -86,21 +88,26 @@ async function samplePairs(
     rows.map(({ together }, i) => [...(asked[i] ?? []), lotBelow(each, together)]),
   );
   await connection.run(`CREATE OR REPLACE TEMP TABLE placed_asked AS ${statement("placed_asked", { window })}`);
+  const lifts = await countLifts(connection, window, rows, asked);
   const found = await draw("sampled_pairs", { each: `${each}` }, (article, unit) =>
     window === "article" ? `d${article}` : `${letter}${article}.${unit}`,
   );
   await connection.run("DROP TABLE placed_asked");
   const unmade = {
     group: null,
-    liftLow: null,
-    liftHigh: null,
     needed: null,
     nullModel: "sdsm",
     replicates: 0,
     seed: 0,
   } as const;
   const sampled = rows.map(
-    (row, i): PairRow => ({ ...row, ...unmade, evidence: found.get(JSON.stringify(asked[i])) ?? [] }),
+    (row, i): PairRow => ({
+      ...row,
+      ...unmade,
+      liftLow: lifts[i]?.low ?? null,
+      liftHigh: lifts[i]?.high ?? null,
+      evidence: found.get(JSON.stringify(asked[i])) ?? [],
+    }),
   );
   return table<PairRow>(sampled, PAIR_COLUMNS);
 }

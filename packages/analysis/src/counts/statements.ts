@@ -19,6 +19,8 @@ export type StatementName =
   | "numbered_articles"
   | "named_actors"
   | "placed_asked"
+  | "placed_lifts"
+  | "lift_sums"
   | "sampled_pairs"
   | "sampled_shares"
   | "sampled_actors";

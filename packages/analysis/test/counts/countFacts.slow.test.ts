@@ -38,6 +38,25 @@ describe.each(CORPORA)("counts on disk of $path", ({ path, skipped }) => {
     },
   );
 
+  it.skipIf(skipped !== "").each(["sentence", "paragraph", "article"] as const)(
+    `have the intervals of lifts by %s that are computed in memory${skipped}`,
+    async (window) => {
+      const all = cooccurrence(facts, { window, null: "sdsm" }).objects();
+      const { pairs } = commonestPairs(await counts.pairs({ window }), 40, 1);
+      const found = (await counts.sample.pairs(pairs, 1)).objects();
+      expect(found.some(({ liftLow }) => liftLow !== null)).toBe(pairs.some(({ articles }) => articles >= 10));
+      for (const { a, b, liftLow, liftHigh } of found) {
+        const whole = all.find((row) => a === row.a && b === row.b);
+        if (whole?.liftLow === null || whole?.liftHigh === null) expect([liftLow, liftHigh]).toEqual([null, null]);
+        else {
+          // Sums multiplied out round otherwise than squares of differences.
+          expect(liftLow).toBeCloseTo(whole?.liftLow ?? Number.NaN, 9);
+          expect(liftHigh).toBeCloseTo(whole?.liftHigh ?? Number.NaN, 9);
+        }
+      }
+    },
+  );
+
   it.skipIf(skipped !== "").each(["source", "sourceType", "role"] as const)(
     `have the shares by %s that are counted in memory, to the last digit${skipped}`,
     async (by) => {

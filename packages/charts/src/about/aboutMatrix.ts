@@ -194,7 +194,7 @@ function finding(all: readonly AboutCounts[], drawn: readonly AboutCounts[], act
   const [first, second] = drawn.toSorted((x, y) => y.attributions - x.attributions);
   const shown =
     drawn.length < all.length
-      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} of the most frequent ones.`
+      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs: those among the ${formatCount(actors, "actor")} of the most frequent pairs.`
       : all.length === 1
         ? "It is the only pair."
         : `All ${formatInteger(all.length)} pairs are drawn.`;

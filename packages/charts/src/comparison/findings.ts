@@ -55,7 +55,7 @@ export function comparisonFindings({
       },
     ];
   if (rows.length === 0) {
-    const none = `There are no two groups of ${countInWords(LEAST_ARTICLES, "article")} or more by ${by} to compare.`;
+    const none = `There is nothing to compare: no two ${plural(by, 2)} have ${countInWords(LEAST_ARTICLES, "article")} or more each.`;
     const others = divisions.filter((one) => one !== by);
     if (others.length === 0)
       return [{ text: none }, { text: "Nothing else that the articles state divides them into such groups." }];
@@ -113,16 +113,16 @@ function power(rows: readonly ShareDifferenceRow[]): string {
       ? "Nothing varies: all articles have the same share."
       : "One side has no attributions to compare.";
   const all = varying.length < rows.length ? `the ${formatInteger(varying.length)} that vary` : "them";
-  const [most, half] =
-    varying.length > 1 ? [` in most of ${all}`, `half of ${all}`]
-    : rows.length > 1 ? [" in the one that varies", "the one that varies"]
-    : ["", "it"]; // biome-ignore format: a decision list
+  const [most, half, were] =
+    varying.length > 1 ? [` in most of ${all}`, `half of ${all}`, "they were"]
+    : rows.length > 1 ? [" in the one that varies", "the one that varies", "it were"]
+    : ["", "it", "it were"]; // biome-ignore format: a decision list
   const least = varying.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
   // Where none can be found, however large, it would have to be larger than all of them.
   const middle = least[Math.floor(varying.length / 2)];
   return middle === undefined
     ? `There are too few articles to find one${most}, however large.`
-    : `Four of five corpora like this one would show ${half} from ${points(middle).replace("+", "")} percentage points on.`;
+    : `Four of five corpora like this one would show ${half} if ${were} ${points(middle).replace("+", "")} percentage points or more.`;
 }
 
 function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {

@@ -58,7 +58,7 @@ function counted({ articles }: Introduced, wire: "once" | "new"): string {
     return `${formatInteger(copied.length)} of ${formatCount(groups.length, "article")} are copies of ${stories}: of each copy only the sentences are counted that no copy before it has.`;
   }
   const left = groups.length - copied.length + new Set(copied).size;
-  return `${formatInteger(left)} of ${formatCount(groups.length, "article")} ${left === 1 ? "is" : "are"} counted: of each story that several have, ${standing(articles)}, for its outlet.`;
+  return `${formatInteger(left)} of ${formatCount(groups.length, "article")} ${left === 1 ? "is" : "are"} counted: of each story that several have, only ${standing(articles)}, credited to its outlet.`;
 }
 
 /** Which copy of a story is counted: the one whose id is the group's, which is the earliest where nothing else was asked for. */

@@ -62,9 +62,9 @@ export function measureWords({ row, value }: Measured, share: boolean): string {
 }
 
 /** Returns the heading of a panel above its upper end, a part of the picture. */
-export function panelHeading(text: string, y: number): Partial<Annotation> {
+export function panelHeading(text: string, y: number, shift = 4): Partial<Annotation> {
   const at = { xref: "paper", yref: "paper", x: 0, xanchor: "left", y: round(y), yanchor: "bottom" } as const;
-  return { ...at, text: `<b>${text}</b>`, yshift: 4, showarrow: false };
+  return { ...at, text: `<b>${text}</b>`, yshift: shift, showarrow: false };
 }
 
 /** The columns of a table of measures. */

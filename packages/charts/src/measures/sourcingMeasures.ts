@@ -122,7 +122,8 @@ function layoutOf(panels: readonly Panel[], groups: readonly string[]): Figure["
     return [[`xaxis${number}`, x] as const, [`yaxis${number}`, y] as const];
   });
   const annotations = panels.flatMap(({ measure, without }, i) => [
-    panelHeading(measure, 1 - (i * (inner + gap)) / plot),
+    // Clear of the numbers above it where a chart on paper is lower: a row's own room is below.
+    panelHeading(measure, 1 - (i * (inner + gap)) / plot, -2),
     ...without.map(({ group }) => noData(groups.indexOf(group), i === 0 ? "" : String(i + 1))),
   ]);
   return { ...layout, margin: { l: 12, r: 24, t: 36, b: 40, pad: 6 }, ...Object.fromEntries(axes), annotations };

@@ -3,7 +3,7 @@ import type { Table } from "@readout/corpus";
 import type { Finding, ToldRows } from "../display/answer.ts";
 import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
-import { beyondChance } from "../network/backbone.ts";
+import { backbone, beyondChance } from "../network/backbone.ts";
 import { onePart } from "../onePart.ts";
 import { fewOr } from "../phrase.ts";
 import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
@@ -13,8 +13,9 @@ import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
  * are beyond chance, and who has most partners among them; where none is, that none was found, and the commonest pair.
  *
  * @param q the largest false discovery rate of a pair
+ * @param top how many actors the network beside these sentences draws: so that it is told where it has not all partners
  */
-export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
+export function pairFindings(pairs: Table<PairRow>, q = 0.05, top: number | null = null): Finding[] {
   const all = onePart(pairs.objects(), "group", undefined).filter(({ articles }) => articles > 1);
   const found = beyondChance(all, q);
   const [first] = all;
@@ -27,16 +28,22 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
   // Where nearly all pass, actors of one subject share articles, and that is what the test tells.
   const rate =
     found.length > 0.8 * tests
-      ? `${found.length === tests ? "" : "nearly "}all that were tested: it tells subjects apart, and not relations`
-      : `of those called so, ${formatPercent(q)} at most are expected to be chance`;
+      ? `. Where ${found.length === tests ? "all" : "nearly all"} do, the test tells subjects apart, not who is related to whom.`
+      : `; at most ${formatPercent(q)} of these are expected to be chance.`;
   return [
     most(found, "any other pair beyond chance"),
     {
-      text: `${tests === 1 ? "The only pair" : `${formatCount(found.length, "pair")} of ${formatInteger(tests)}`} tested ${sharing(window, found.length)} in more articles than chance gives; ${rate}.`,
+      text: `${passing(found.length, tests, window)}${rate}`,
       rows: tested(found.length, q),
     },
-    ...partners(found),
+    ...partners(found, top),
   ];
+}
+
+/** How many of the pairs tested are beyond chance: "53 of 110 tested pairs share a sentence in more articles than chance gives". */
+export function passing(found: number, tests: number, window: PairRow["window"]): string {
+  const who = tests === 1 ? "The only tested pair" : `${formatInteger(found)} of ${formatInteger(tests)} tested pairs`;
+  return `${who} ${sharing(window, found)} in more articles than chance gives`;
 }
 
 /** The rows of the table of pairs that a test tells of, as notebooks name it. */
@@ -66,13 +73,13 @@ function most(pairs: readonly PairRow[], others: string): Finding {
   }
   const alone = pairs.length === 1 ? "" : `, more than ${others}`;
   return {
-    text: `${aName} and ${bName} ${sharing(window, 2)} ${count}${alone}: ${formatLift(first)} times as often as if independent${liftLow === null ? " (no interval)" : ""}.`,
+    text: `${aName} and ${bName} ${sharing(window, 2)} ${count}${alone}: ${formatLift(first)} times as often as independent names would${liftLow === null ? " (too few articles for an interval)" : ""}.`,
     evidence: { title: pairTitle(first), total: together, ids: evidence, focus: [a, b] },
   };
 }
 
 /** Who has most partners; nobody where several have as many. */
-function partners(found: readonly PairRow[]): Finding[] {
+function partners(found: readonly PairRow[], top: number | null): Finding[] {
   const own = new Map<string, { readonly name: string; readonly pairs: PairRow[] }>();
   for (const pair of found) {
     for (const [actor, name] of [
@@ -87,7 +94,9 @@ function partners(found: readonly PairRow[]): Finding[] {
   const [first, second] = [...own].sort(([, x], [, y]) => y.pairs.length - x.pairs.length);
   if (first === undefined || first[1].pairs.length < 3 || second?.[1].pairs.length === first[1].pairs.length) return [];
   const [actor, { name, pairs }] = first;
-  const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)}, a count that no test stands behind.`;
+  const drawn = top === null ? pairs.length : backbone(found, top).filter(({ a, b }) => a === actor || b === actor).length;
+  const some = drawn === pairs.length ? "" : `; the chart draws ${drawn === 0 ? "none" : formatInteger(drawn)} of them`;
+  const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)} (a plain count, not tested${some}).`;
   return [
     { text, evidence: { ...union(pairs, `${name} with ${formatCount(pairs.length, "partner")}`), focus: [actor] } },
   ];

@@ -40,7 +40,7 @@ it("says how many copies are left out where stories count once", () => {
   const rows = ["x", "x", null, "x", "y", "y"].map((group, article) => ({ article, group }));
   const facts = corpus(0, { articles: table(rows, ["article", "group"]) as never });
   expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
-    "3 of 6 articles are counted: of each story that several have, the earliest copy, for its outlet.",
+    "3 of 6 articles are counted: of each story that several have, only the earliest copy, credited to its outlet.",
   );
   expect(introduction(facts, { wire: "new" })?.[media.plain]).toBe(
     "5 of 6 articles are copies of 2 stories: of each copy only the sentences are counted that no copy before it has.",
@@ -57,7 +57,7 @@ it("says which copy stands for a story where it is not the earliest", () => {
   }));
   const facts = corpus(0, { articles: table(rows, ["article", "id", "group", "published"]) as never });
   expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
-    "1 of 2 articles is counted: of each story that several have, the copy that stands for it, for its outlet.",
+    "1 of 2 articles is counted: of each story that several have, only the copy that stands for it, credited to its outlet.",
   );
 });
 

@@ -24,10 +24,14 @@ export function lowerOnPaper(least) {
     const lower = new Map();
     // By how much blocks stand lower on paper than here, where no sheet ends.
     let moved = 0;
-    for (const block of document.querySelectorAll("main :is(h2, h3, tr, .exhibit, .provenance)")) {
+    for (const block of document.querySelectorAll("main :is(h2, h3, p, li, tr, .exhibit, .provenance)")) {
       const { top, height } = block.getBoundingClientRect();
       if (height === 0) continue;
       const room = sheet.height - ((top + scrollY + moved) % sheet.height);
+      if (block.matches("p, li")) {
+        moved += lineRest(block, height, room);
+        continue;
+      }
       const needed = /^H\d$/u.test(block.tagName) ? height + belowHeading : height;
       if (needed <= room || isDivided(block, height)) continue;
       const chart = block.matches(".figure") ? block.querySelector(".chart") : null;
@@ -40,6 +44,22 @@ export function lowerOnPaper(least) {
     }
     return lower;
   });
+}
+
+/**
+ * What stays empty at the end of a sheet on which prose ends with a line, two of a block at least, and at least two on the next one.
+ *
+ * @param {Element} block
+ * @param {number} height
+ * @param {number} room
+ * @returns {number}
+ */
+function lineRest(block, height, room) {
+  if (height <= room || block.querySelector("p, li") !== null) return 0;
+  const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+  const lines = Math.round(height / line);
+  const here = Math.min(Math.floor(room / line), lines - 2);
+  return here < 2 ? room : room - here * line;
 }
 
 /**

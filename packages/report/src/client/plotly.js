@@ -4,6 +4,7 @@
  * @typedef {{ data: unknown, layout: Layout, config: Layout }} Spec
  * @typedef {object} Plotly
  * @property {(chart: HTMLElement, data: unknown, layout: Layout, config: Layout) => Promise<unknown>} react
+ * @property {(chart: HTMLElement, changes: Layout) => Promise<unknown>} relayout
  * @property {(spec: Spec, options: Layout) => Promise<string>} toImage
  */
 

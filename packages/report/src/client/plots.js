@@ -6,6 +6,7 @@ import { lowerOnPaper } from "./paper.js";
 import { dark, light, themed } from "./plotColours.js";
 import { saveFile, saveImage } from "./plotFiles.js";
 import { drawing, fullWidth, plotly } from "./plotly.js";
+import { settleLegend } from "./plotLegend.js";
 import { fitted, hasTwoLines, heightOf, isSmall, onScreen, rowsOn } from "./plotSizes.js";
 import { isDark } from "./theme.js";
 
@@ -18,8 +19,8 @@ import { isDark } from "./theme.js";
 const plots = readBlock("plot-data", []);
 /** The most height of a chart on paper. */
 const tallest = 900;
-/** The part of its height in which a chart's rows keep apart, of bars with words in them or of panels below one another, and of others. */
-const lowered = { bars: 0.85, points: 0.7 };
+/** The part of its height in which a chart's rows keep apart, of bars with words in them, of panels below one another, and of others. */
+const lowered = { bars: 0.85, panels: 0.77, points: 0.7 };
 /** By how much a chart may then be smaller as a whole on paper: its words are six points high. */
 const smallest = 0.75;
 
@@ -90,7 +91,8 @@ function drawn() {
  */
 function lowest({ data, layout }) {
   if (hasTwoLines(layout)) return 1;
-  return lowered["yaxis2" in layout || data.some((trace) => trace["type"] === "bar") ? "bars" : "points"];
+  if (data.some((trace) => trace["type"] === "bar")) return lowered.bars;
+  return "yaxis2" in layout ? lowered.panels : lowered.points;
 }
 
 /**
@@ -171,6 +173,10 @@ function connect(plot, chart) {
     const group = behind(event);
     if (group !== undefined) void openEvidence(group, figure);
   });
+  if (/** @type {{ y?: unknown } | undefined} */ (plot.layout["legend"])?.y === 1) {
+    settleLegend(chart);
+    chart.on("plotly_afterplot", () => settleLegend(chart));
+  }
   chart.on("plotly_hover", (event) => chart.classList.toggle("leads", behind(event) !== undefined));
   chart.on("plotly_unhover", () => chart.classList.remove("leads"));
   chart.after(

@@ -25,6 +25,7 @@ const modules = [
     "plotColours",
     "picture",
     "plotly",
+    "plotLegend",
     "plotSizes",
     "plotFiles",
     "paper",
