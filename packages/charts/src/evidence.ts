@@ -39,7 +39,7 @@ export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages
   const found = new Map<EvidenceId, Passage>();
   const whole = new Map<string, WholeArticle>();
   const thinned = Object.entries(groups).map(([key, group]) => {
-    const ids = thin(group.ids, Math.min(limit, allowedBy(evidencePlan(), state.loose)));
+    const ids = thin(group.ids, Math.min(limit, allowedBy(evidencePlan(), state)));
     for (const id of ids) {
       if (found.has(id)) continue;
       const one = passages(id);

@@ -16,7 +16,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   inline: {
     text: 4_500_000,
     steps: [
-      [500_000, Number.POSITIVE_INFINITY],
+      [500_000, 200],
       [1_000_000, 50],
       [1_500_000, 10],
     ],
@@ -25,7 +25,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   beside: {
     text: 18_000_000,
     steps: [
-      [12_000_000, Number.POSITIVE_INFINITY],
+      [12_000_000, 200],
       [18_000_000, 50],
       [24_000_000, 10],
     ],
@@ -40,7 +40,14 @@ export function evidencePlan(): EvidencePlan {
   return chosen === "beside" || chosen === "sample" ? plans[chosen] : plans.inline;
 }
 
-/** How many passages a group may list where so much text is there loose. */
-export function allowedBy({ steps, least }: EvidencePlan, loose: number): number {
+/** How many passages a group lists at most where nobody says. */
+export const LISTED = 1000;
+
+/** Below so much text of whole articles groups list what they have: passages are places in it, and readers expect all that a number counts. */
+const LITTLE = 1_000_000;
+
+/** How many passages a group may list where so much text is there whole, and so much loose. */
+export function allowedBy({ steps, least }: EvidencePlan, { text, loose }: Readonly<Record<"text" | "loose", number>>): number {
+  if (steps.length > 0 && loose === 0 && text < LITTLE) return Number.POSITIVE_INFINITY;
   return steps.find(([most]) => loose < most)?.[1] ?? least;
 }

@@ -1,6 +1,7 @@
 import type { Passages } from "@readout/facts";
 import { columnMeaning } from "../columnMeanings.ts";
 import { gather } from "../evidence.ts";
+import { LISTED } from "../evidencePlan.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 import { plainTable } from "./plainTable.ts";
@@ -19,7 +20,7 @@ export interface BundleOptions {
  * each once), and as plain text.
  */
 export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
-  const { limit = 200, rows = 50 } = options;
+  const { limit = LISTED, rows = 50 } = options;
   const { id, data, layout, compact, caption, table, files } = figure;
   const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
   return {
@@ -35,7 +36,7 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
 
 /** Returns a table as one output: for whoever shows Readout's tables, with the passages behind its rows, and as plain text. */
 export function tableBundle(table: DataTable, passages: Passages, options: BundleOptions = {}): MimeBundle {
-  const { limit = 200, rows = 50 } = options;
+  const { limit = LISTED, rows = 50 } = options;
   return {
     [media.table]: { table: explained(table), evidence: gather(table.evidence, passages, limit) },
     [media.plain]: plainTable(table, rows),

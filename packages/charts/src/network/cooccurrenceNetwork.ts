@@ -64,13 +64,14 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
   const canvas: Canvas = { width: 800, height: 165 + 13 * actors.length };
   const places = layout(actors, drawn, canvas, nodeLabel);
   const marks = collector();
+  const isSample = drawn.some(({ evidence, together }) => evidence.length < together);
   const resampled = stability?.objects() ?? [];
   const edges = connect(drawn, { nodes: actors, places, marks, retention: retentions(resampled) });
   const placed = actors.map(
     (node, i): Placed => ({
       ...node,
       place: places[i] as Place,
-      key: marks.add("actor", actorGroup(node, drawn[0]?.window ?? "sentence")),
+      key: marks.add("actor", actorGroup(node, isSample ? null : (drawn[0]?.window ?? "sentence"))),
     }),
   );
   const caption = tested
@@ -159,9 +160,11 @@ function touched(place: Place, kind: ActorKind): Place {
   return kinds[kind].symbol === "triangle-up" ? { ...place, size: round(place.size * 0.55) } : place;
 }
 
-function actorGroup(node: Node, window: PairRow["window"]): Parameters<Collector["add"]>[1] {
+/** @param window null of a sample: of units that several pairs share nobody knows how many there are */
+function actorGroup(node: Node, window: PairRow["window"] | null): Parameters<Collector["add"]>[1] {
   const { length } = node.evidence;
-  const title = `${node.name}, with others of the network: ${countWindows(length, window)}`;
+  const count = window === null ? "some passages" : countWindows(length, window);
+  const title = `${node.name}, with others of the network: ${count}`;
   return { title, total: length, ids: node.evidence, focus: [node.id] };
 }
 

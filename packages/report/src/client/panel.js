@@ -254,5 +254,5 @@ function countLine(total, passages) {
   const articles = counted(new Set(passages.map(([article]) => article)).size, "article");
   const listed = passages.length;
   if (listed >= total) return `${counted(listed, "passage")}, from ${articles}`;
-  return `Showing ${listed.toLocaleString("en-GB")} of ${counted(total, "passage")}, from ${articles}`;
+  return `Showing ${listed.toLocaleString("en-GB")} of ${counted(total, "passage")}, these from ${articles}`;
 }

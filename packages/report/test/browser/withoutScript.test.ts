@@ -65,7 +65,7 @@ describe.skipIf(executable === null)(titled("a page without scripts"), () => {
     await page.getByRole("button", { name: "Tessaly Brandt" }).click();
     const more = page.locator("dialog.evidence .count a");
     expect(await page.locator("dialog.evidence .count").textContent()).toBe(
-      "Showing 3 of 1,234 passages, from 2 articles. More in a file beside this page.",
+      "Showing 3 of 1,234 passages, these from 2 articles. More in a file beside this page.",
     );
     const [file] = await Promise.all([page.context().waitForEvent("page"), more.click()]);
     await file.waitForLoadState();
