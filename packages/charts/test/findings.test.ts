@@ -211,7 +211,7 @@ it("an answer says where its articles are from, and carries the passages of its 
     sure: null,
   });
   expect(data.evidence.groups.finding1.total).toBe(500);
-  expect(data.evidence.groups.finding1.ids).toHaveLength(200);
+  expect(data.evidence.groups.finding1.ids).toHaveLength(500);
   expect(bundle[media.plain]).toBe("Sample: Invented.\nMuch.\nLittle.\n1 outlet, 2031-05-01 to 2031-05-02");
 });
 

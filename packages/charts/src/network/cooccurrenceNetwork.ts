@@ -64,7 +64,8 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
   const canvas: Canvas = { width: 800, height: 165 + 13 * actors.length };
   const places = layout(actors, drawn, canvas, nodeLabel);
   const marks = collector();
-  const isSample = drawn.some(({ evidence, together }) => evidence.length < together);
+  // Pairs that were counted on disk have some of their passages.
+  const isSample = drawn.some((pair) => pair.nullModel === "sdsm" && pair.evidence.length < pair.together);
   const resampled = stability?.objects() ?? [];
   const edges = connect(drawn, { nodes: actors, places, marks, retention: retentions(resampled) });
   const placed = actors.map(
