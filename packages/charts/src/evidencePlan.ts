@@ -47,7 +47,10 @@ export const LISTED = 1000;
 const LITTLE = 1_000_000;
 
 /** How many passages a group may list where so much text is there whole, and so much loose. */
-export function allowedBy({ steps, least }: EvidencePlan, { text, loose }: Readonly<Record<"text" | "loose", number>>): number {
+export function allowedBy(
+  { steps, least }: EvidencePlan,
+  { text, loose }: Readonly<Record<"text" | "loose", number>>,
+): number {
   if (steps.length > 0 && loose === 0 && text < LITTLE) return Number.POSITIVE_INFINITY;
   return steps.find(([most]) => loose < most)?.[1] ?? least;
 }

@@ -97,7 +97,8 @@ export function liftIntervalOf(
 ): Interval | null {
   checkLevel(level);
   if (shared < LEAST_ARTICLES) return null;
-  const alike = squares.both / both ** 2 + squares.first / first ** 2 + squares.second / second ** 2 + squares.all / all ** 2;
+  const alike =
+    squares.both / both ** 2 + squares.first / first ** 2 + squares.second / second ** 2 + squares.all / all ** 2;
   const across =
     products.bothAll / (both * all) +
     products.firstSecond / (first * second) -

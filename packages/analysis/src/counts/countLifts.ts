@@ -58,7 +58,11 @@ export async function countLifts(
 }
 
 /** Sums, by so many columns before them. */
-async function sumsOf(connection: Connection, sql: string, keys: number): Promise<ReadonlyMap<string, readonly number[]>> {
+async function sumsOf(
+  connection: Connection,
+  sql: string,
+  keys: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, readonly number[]>();
   for await (const row of rowsOf(connection, sql)) found.set(row.slice(0, keys).join(" "), row.slice(keys).map(Number));
   return found;

@@ -94,7 +94,8 @@ function partners(found: readonly PairRow[], top: number | null): Finding[] {
   const [first, second] = [...own].sort(([, x], [, y]) => y.pairs.length - x.pairs.length);
   if (first === undefined || first[1].pairs.length < 3 || second?.[1].pairs.length === first[1].pairs.length) return [];
   const [actor, { name, pairs }] = first;
-  const drawn = top === null ? pairs.length : backbone(found, top).filter(({ a, b }) => a === actor || b === actor).length;
+  const drawn =
+    top === null ? pairs.length : backbone(found, top).filter(({ a, b }) => a === actor || b === actor).length;
   const some = drawn === pairs.length ? "" : `; the chart draws ${drawn === 0 ? "none" : formatInteger(drawn)} of them`;
   const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)} (a plain count, not tested${some}).`;
   return [

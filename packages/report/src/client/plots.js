@@ -5,8 +5,8 @@ import { openEvidence } from "./panel.js";
 import { lowerOnPaper } from "./paper.js";
 import { dark, light, themed } from "./plotColours.js";
 import { saveFile, saveImage } from "./plotFiles.js";
-import { drawing, fullWidth, plotly } from "./plotly.js";
 import { settleLegend } from "./plotLegend.js";
+import { drawing, fullWidth, plotly } from "./plotly.js";
 import { fitted, hasTwoLines, heightOf, isSmall, onScreen, rowsOn } from "./plotSizes.js";
 import { isDark } from "./theme.js";
 

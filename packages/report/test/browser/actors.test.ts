@@ -113,7 +113,9 @@ describe.skipIf(executable === null)(titled("the pages of actors"), () => {
     await page.goto(page.url().replace(/#.*|$/u, "#actor=velmora"));
     await page.waitForSelector("#actor:not([hidden])");
     await page.locator("#actor .subject button").click();
-    expect(await page.locator(`${panel} .count`).first().textContent()).toBe("Showing 2 of 3 passages, these from 1 article");
+    expect(await page.locator(`${panel} .count`).first().textContent()).toBe(
+      "Showing 2 of 3 passages, these from 1 article",
+    );
     await page.getByRole("link", { name: "Oren Halvick" }).first().click();
     await expect.poll(() => page.locator("#actor h1").textContent()).toBe("Oren Halvick");
     expect(await page.locator(panel).isVisible()).toBe(false);

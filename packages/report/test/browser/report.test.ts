@@ -77,7 +77,9 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const page = await shared();
     await page.locator("#figure-sources summary").click();
     await page.getByRole("button", { name: "Tessaly Brandt" }).click();
-    expect(await page.locator(`${panel} .count`).textContent()).toBe("Showing 4 of 1,234 passages, these from 2 articles");
+    expect(await page.locator(`${panel} .count`).textContent()).toBe(
+      "Showing 4 of 1,234 passages, these from 2 articles",
+    );
     expect(await page.locator(`${panel} h3 a`).getAttribute("href")).toBe("https://gazette.example/talks");
     expect(await page.locator(`${panel} blockquote`).last().textContent()).toContain("<script>alert(1)</script>");
   });
