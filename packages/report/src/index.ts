@@ -1,5 +1,5 @@
 export { type CitedWords, type CorpusArticle, citedWords } from "./evidence/citedWords.ts";
-export { type Declared, declaredOf } from "./evidence/declared.ts";
+export { type Declared, declaredOf, missedWords } from "./evidence/declared.ts";
 export { besideFolder } from "./evidence/files.ts";
 export type { EvidenceMode } from "./evidence/mode.ts";
 export type { EvidenceProblem } from "./evidence/problem.ts";

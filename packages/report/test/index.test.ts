@@ -12,6 +12,7 @@ test("the package offers these names", () => {
     "declaredOf",
     "evidenceProblems",
     "findJupyterLab",
+    "missedWords",
     "parseNotebook",
     "readNotebook",
     "renderReport",

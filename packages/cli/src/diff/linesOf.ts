@@ -39,7 +39,7 @@ function numberLines(one: NumberChange, words: ReportDifference["words"]): reado
     return `${value[side] ?? "unknown"}${unit[side] === null ? "" : ` ${unit[side]}`}`;
   };
   const same = inBoth && value.was === value.is && unit.was === unit.is;
-  const first = same ? `${name}: ${shown("is")}, of other passages` : change(name, shown("was"), shown("is"));
+  const first = same ? `${name}: ${shown("is")} (of other passages)` : change(name, shown("was"), shown("is"));
   const counted = passages.was === passages.is ? `${passages.is ?? "no"}` : change("", passages.was, passages.is);
   const some = partial ? ", of those that the pages hold" : "";
   if (passages.was === null && passages.is === null) return [first];

@@ -1,6 +1,5 @@
 import { basename, join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
-import type { Declared, EvidenceProblem } from "@readout/report";
 import {
   type EvidenceMode,
   type ExecutedNotebook,
@@ -138,7 +137,7 @@ async function writeReport(
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
-  const { declaredOf, evidenceProblems, renderWithEvidence } = await import("@readout/report");
+  const { declaredOf, evidenceProblems, missedWords, renderWithEvidence } = await import("@readout/report");
   const { corpus } = plan.places;
   const unsure = await doubtOf({ plan, run: executed, before, earlier, reads, evidence });
   const isSame = unsure?.because !== "changed" && !before.passing;
@@ -146,7 +145,8 @@ async function writeReport(
     ...evidenceProblems(executed),
     ...(corpus !== null && isSame ? await againstCorpus(executed, corpus) : []),
   ];
-  const missed = missedBy(declaredOf(executed), problems);
+  const left = missedWords(declaredOf(executed), problems);
+  const missed = left === null ? null : onOneLine(left);
   const doubt = missed === null || !executed.ok ? unsure : { because: "failed", words: missed };
   const refused = tally === null || corpus === null ? null : refusals(tally);
   const note = refused === null ? null : onOneLine(`${corpus?.shown}: ${refused}`);
@@ -189,20 +189,6 @@ async function writeReport(
     code: failure?.code ?? (missed === null ? 0 : 5),
     record: recordIn(html),
   };
-}
-
-/** What a notebook declared and does not hold, or which numbers do not agree with their evidence; null where all holds. */
-function missedBy({ checks }: Declared, problems: readonly EvidenceProblem[]): string | null {
-  const failed = checks.filter(({ passed }) => !passed);
-  const [first] = failed;
-  if (first !== undefined) {
-    const counted = `${failed.length} of ${checks.length}`;
-    return onOneLine(`cell ${first.cell}: check ${first.name} (${counted} checks failed)`);
-  }
-  const [problem, ...others] = problems;
-  if (problem === undefined) return null;
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return onOneLine(`evidence of ${problem.where}: ${problem.reason}${more}`);
 }
 
 /** Why a page must not be kept. */

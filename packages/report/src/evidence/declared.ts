@@ -1,5 +1,6 @@
 import type { ExecutedNotebook } from "../notebook.ts";
 import { chooseForm, type Shown } from "../render/bundle.ts";
+import type { EvidenceProblem } from "./problem.ts";
 
 /** A check that a notebook declared, with the number of its code cell, counted from 1. */
 export type DeclaredCheck = Extract<Shown, { kind: "check" }> & { readonly cell: number };
@@ -27,4 +28,15 @@ export function declaredOf({ cells }: Pick<ExecutedNotebook, "cells">): Declared
       }
     });
   return { checks, published };
+}
+
+/** Returns what a notebook declared and does not hold, or which numbers do not agree with their evidence; null where all holds. */
+export function missedWords({ checks }: Declared, problems: readonly EvidenceProblem[]): string | null {
+  const failed = checks.filter(({ passed }) => !passed);
+  const [first] = failed;
+  if (first !== undefined)
+    return `cell ${first.cell}: check ${first.name} (${failed.length} of ${checks.length} checks failed)`;
+  const [problem, ...others] = problems;
+  if (problem === undefined) return null;
+  return `evidence of ${problem.where}: ${problem.reason}${others.length === 0 ? "" : ` (and ${others.length} more)`}`;
 }

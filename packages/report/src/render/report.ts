@@ -1,6 +1,6 @@
 import { type Html, html } from "@readout/charts/page";
 import type { EvidenceData } from "../client/pageData.ts";
-import { type Declared, declaredOf } from "../evidence/declared.ts";
+import { type Declared, declaredOf, missedWords } from "../evidence/declared.ts";
 import { besideFolder } from "../evidence/files.ts";
 import { heldOf } from "../evidence/held.ts";
 import { type EvidenceMode, held } from "../evidence/mode.ts";
@@ -91,7 +91,8 @@ export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOp
   const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
   const title = options.title ?? start?.title ?? executed.title;
   const subject = subjectOf(options.subject, hero);
-  const summary = summaryFor(executed, { ...options, subject }, { title, question: start?.asked ?? "", hero });
+  const failure = failureWords(executed) ?? missedWords(declared, problems);
+  const summary = summaryFor({ ...options, subject, failure }, { title, question: start?.asked ?? "", hero });
   const { record, changes, section } = recorded(
     { executed, sections, declared, problems, summary },
     options.since,
@@ -144,8 +145,12 @@ function subjectOf(subject: Subject | undefined, hero: Hero | null): Subject | u
 }
 
 function summaryFor(
-  executed: ExecutedNotebook,
-  { subject, notice, corpus }: Pick<ReportOptions, "notice" | "corpus"> & { readonly subject: Subject | undefined },
+  {
+    subject,
+    notice,
+    corpus,
+    failure,
+  }: Pick<ReportOptions, "notice" | "corpus"> & Pick<Summary, "failure"> & { readonly subject: Subject | undefined },
   { title, question, hero }: Pick<Summary, "title" | "question"> & { readonly hero: Hero | null },
 ): Summary {
   return {
@@ -154,7 +159,7 @@ function summaryFor(
     findings: hero?.answer.findings.map(({ text }) => text) ?? [],
     subject: subjectWords(subject, hero?.answer.scope ?? ""),
     notice: notice ?? hero?.answer.notice ?? null,
-    failure: failureWords(executed),
+    failure,
     corpus: corpus ?? null,
   };
 }

@@ -12,7 +12,7 @@ export interface Summary {
   readonly subject: string;
   /** What must be known of the corpus, such as that it is invented; null where there is nothing. */
   readonly notice: string | null;
-  /** What failed, such as `cell 2: Error: no ice`; null where every cell ran. */
+  /** What failed, such as `cell 2: Error: no ice`; null where every cell ran, and every check and number holds. */
   readonly failure: string | null;
   /** A hash of the corpus' content; null where none is known. */
   readonly corpus: string | null;

@@ -1,8 +1,9 @@
+import { checkBundle } from "@readout/charts";
 import { type Cell, renderReport } from "@readout/report";
 import { renderIndex } from "@readout/report/indexPage";
 import { summaryOf, withSiblings } from "@readout/report/run";
 import { describe, expect, it } from "vitest";
-import { answered, executed, hostile, prose } from "./notebook.ts";
+import { answered, code, executed, hostile, prose } from "./notebook.ts";
 
 describe("the summary in a page", () => {
   it("holds title, question, findings, corpus and notice", () => {
@@ -19,6 +20,11 @@ describe("the summary in a page", () => {
     const failed: Cell = { kind: "code", source: "throw 1", tags: [], status: "failed", outputs: [error] };
     const page = renderReport(executed([prose("# Ferries"), failed], { ok: false }));
     expect(summaryOf(page)?.failure).toBe("cell 1: Error: no");
+  });
+
+  it("names a check that failed where every cell ran", () => {
+    const page = renderReport(executed([code("a", [checkBundle("each has articles", false)])]));
+    expect(summaryOf(page)?.failure).toBe("cell 1: check each has articles (1 of 1 checks failed)");
   });
 
   it("is null where a page has none, or one that is no summary", () => {
