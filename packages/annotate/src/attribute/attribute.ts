@@ -11,6 +11,7 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { hasMuteSource } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
+import { quotingAndSaid } from "./citing.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isDateline } from "./dateline.ts";
 import { findCandidates } from "./find.ts";
@@ -140,7 +141,10 @@ export function attribute(
 ): Attribution[] {
   const chains = new Chains(doc, lexicon);
   const all: Candidate[] = [];
-  for (const one of outermost(doc, lexicon, resolved)) {
+  for (const found of outermost(doc, lexicon, resolved)) {
+    const [outer, said] = quotingAndSaid(doc, lexicon.roles, found) ?? [];
+    const one = said ?? found;
+    if (outer) all.push(outer);
     all.push(one);
     for (const link of chains.of(one)) all.push(link);
   }

@@ -105,7 +105,7 @@ function isThing({ text, tokens }: Document, i: number): boolean {
 const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleBit.outlet | RoleBit.title;
 
 /** Whether the noun at `i` is a word for somebody, a body or a paper. */
-function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+export function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if ((roles.bits.get(hash) & SPEAKING) !== 0 || roles.group.has(hash) || roles.state.has(hash)) return true;
   if (INSTITUTION.has(hash)) return true;

@@ -22,6 +22,8 @@ import { isAuxiliary } from "./verbs.ts";
 interface Part {
   readonly doc: Document;
   readonly run: Run;
+  /** What the content of a link in it may be of, where that is more: "“It rained. | It is over,” Tolm said |". */
+  readonly whole?: Run;
   readonly back?: Clipped["back"];
 }
 
@@ -250,7 +252,7 @@ export class Chains {
       // "“He said C and that D,” S recalled": what S recalled opens with no clause of its own, so that both are his.
       const second = CLAUSAL.has(carrier.rule) ? secondClause(doc, first, last) : last;
       const end = second === last ? last : second - 1;
-      found.push(...this.linksOf(level, { doc, run: [first, end] }, carrier, depth));
+      found.push(...this.linksOf(level, { doc, run: [first, end], whole: [run[0], end] }, carrier, depth));
       if (second === last) sentence++;
       first = second;
     }
@@ -258,7 +260,7 @@ export class Chains {
   }
 
   /** The links in one clause, and theirs. What the speaker himself thinks is none, but may hold some. */
-  private linksOf(level: Level, { doc, run, back }: Part, carrier: Candidate, depth: number): Candidate[] {
+  private linksOf(level: Level, { doc, run, whole = run, back }: Part, carrier: Candidate, depth: number): Candidate[] {
     const [from, last] = run;
     const { cues, roles } = level;
     const first = doc.tags[from] === Tag.SC || doc.tokens.hash[from] === THAT ? from + 1 : from;
@@ -275,7 +277,7 @@ export class Chains {
         links.push(changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1));
         continue;
       }
-      if (!inside(run, own.content) || !inside(run, own.cue)) continue;
+      if (!inside(whole, own.content) || !inside(run, own.cue)) continue;
       if (!inside(run, own.source) && !isTold(carrier, own)) continue;
       const link = back ? moved(own, back) : own;
       if (!isLink(level, link, carrier)) {

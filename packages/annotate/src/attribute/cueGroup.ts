@@ -23,6 +23,8 @@ const HAVE = listed("have", "haveShort");
 const MATRIX = listed("matrix");
 
 const ASPECT = listed("aspect");
+/** Verbs of outlets that give what somebody else said. */
+const QUOTED = listed("quoting");
 
 /** Verbs whose participle hardly ever describes a noun: "said" behind a noun is its verb. */
 export const NO_PARTICIPLE: WordSet = listed("noParticiples");
@@ -127,12 +129,20 @@ function withMatrix(doc: Document, group: Run, floor: number): Run | null {
   return [verbGroup(doc, i, floor)[0], group[1]];
 }
 
+/** The verb before "by the Tide", which stands between "was quoted" and "as saying"; `i` where no such phrase ends there. */
+function pastQuoter({ tags, tokens }: Document, i: number, floor: number): number {
+  for (let by = i; by > Math.max(floor, i - WINDOW.agent) && !isVerb(tags[by] as number); by--)
+    if (tokens.hash[by] === BY && QUOTED.has(tokens.hash[by - 1] as number)) return by - 1;
+  return i;
+}
+
 /** "Was quoted as saying" is one cue with a subject; in "quoted her as saying" the cue is "as saying", and "her" its source. */
 function quotedAs(doc: Document, group: Run, floor: number): Group | null {
   const as = group[0] - 1;
   if (as - 1 < floor || doc.tokens.hash[as] !== AS) return null;
-  const passive = verbGroup(doc, as - 1, floor);
-  if (doc.tags[as - 1] === Tag.VBN && BE.has(doc.tokens.hash[passive[0]] as number))
+  const verb = pastQuoter(doc, as - 1, floor);
+  const passive = verbGroup(doc, verb, floor);
+  if (doc.tags[verb] === Tag.VBN && BE.has(doc.tokens.hash[passive[0]] as number))
     return { group: [passive[0], group[1]], shape: "finite" };
   return { group: [as, group[1]], shape: "gerund" };
 }

@@ -3,16 +3,18 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
+import { IT as BODY, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
-import { isDeemed, isDirected, isProForm, opensClaim } from "./objectsOfSaying.ts";
+import { isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
 import { isAnybody } from "./supposed.ts";
+import { WINDOW } from "./windows.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
 export interface Level {
@@ -31,7 +33,7 @@ const HAVE = listed("have");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const IF = listed("conditions");
-const POSSIBLE = listed("modals");
+const POSSIBLE = listed("modals", "modalsShort");
 const HE = listed("singularPersons");
 const IT = listed("neuterSubjects");
 const MOUTHPIECE = listed("mouthpieces");
@@ -53,12 +55,24 @@ const DEEMING = listedVerbs("deeming");
 /** By which somebody holds something to be so: "believed that". */
 const HOLDING = listedVerbs("holding");
 const DOUBTING = listedVerbs("doubting");
-const ASSERTED = listedVerbs("assertedObjects");
+/** Those of them that with "I" only tell how he speaks: "I think". */
+const MANNER = listedVerbs("mannersOfSpeaking");
+const CHARGING = listedVerbs("charging");
+/** Those that do so where words behind the object say what it is called: "called it a trap", not "called her at noon". */
+const NAMING = listedVerbs("naming");
+/** Those whose infinitive is a deed: "agreed to leave"; and where it is one unless it is of saying: "refused to say". */
+const SETTLING = listedVerbs("settling");
+const WITHHOLDING = listedVerbs("withholding");
+const NOT = listed("not", "never");
+const BELIEVING = listedVerbs("believing");
+const APPROACHING = listed("approaching");
 const CONTINUES = listed("continues");
 /** Those whose infinitive is what somebody looks for: "hoped to reopen". */
 const HOPING = listedVerbs("hoping");
 /** Of getting somebody to do something by words: "told them to start again". */
 const BIDDING = listedVerbs("bidding");
+/** Participles of what somebody holds to be so or to come, who need not be named: "is expected to". */
+const FORESEEN = listed("foreseen");
 const CERTAIN = listed("holdingAdjectives");
 
 /**
@@ -69,25 +83,23 @@ const CERTAIN = listed("holdingAdjectives");
 export function isLink(level: Level, link: Candidate, carrier: Candidate): boolean {
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
-  if (isHypothetical(doc, link, carrier)) return false;
+  if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier)) return false;
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
   if (presentation === "thought" && (open || (own && !isView(doc, link)))) return false;
   // "Which guarantees them peace": a thing does.
-  if (
-    rule === "object" &&
-    link.source[0] &&
-    doc.tags[link.source[0][0]] === Tag.WDT &&
-    ASSERTED.has(cueWord(doc, link))
-  )
-    return false;
+  if (rule === "object" && link.source[0] && doc.tags[link.source[0][0]] === Tag.WDT)
+    if (!CHARGING.has(cueWord(doc, link)) && !NAMING.has(cueWord(doc, link))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
-    if (rule === "to")
+    if (rule === "to") {
+      if (isDeed(doc, link) || !(takes(level, link, Frame.quote) || isSaid(level, link))) return false;
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
-    return stance === "deny" || ((claims(doc, link) || isOfClaim(doc, link)) && isSaid(level, link));
+    }
+    if (stance === "deny") return !isWithheld(doc, link);
+    return (claims(doc, link) || isOfClaim(doc, link)) && isSaid(level, link);
   }
   // "Said its books had been declared sound by two auditors".
   if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link));
@@ -95,7 +107,9 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
-  return rule === "passive" && presentation !== "thought" && takes(level, link, Frame.addressee);
+  // "Said he was told to leave", "reported that she is expected to win".
+  if (rule === "passive") return presentation === "thought" ? FORESEEN.has(cueWord(doc, link)) : takes(level, link, Frame.addressee);
+  return false;
 }
 
 /** Whether somebody has said what an object tells: not "nobody suggested it", "murders reported every day". */
@@ -103,6 +117,40 @@ function isSaid({ doc, roles }: Level, { source: [source] }: Candidate): boolean
   if (!source) return true;
   const none = NONE.has(doc.tokens.hash[source[0]] as number);
   return !none && canSpeak(doc, roles, source) && !isMute(doc, roles, source);
+}
+
+/**
+ * Whether a cue is an infinitive that tells what something is for or what somebody is to say: "wants a study to show that". Not where
+ * that is what somebody is asked to say, or where he came to say it: "told her to say that", "rang to say that".
+ */
+function isPurposed(doc: Document, { rule, cue: [cue] }: Candidate, carrier: Candidate): boolean {
+  const { tags, tokens } = doc;
+  if (!cue || rule === "to" || rule === "object") return false;
+  const to = NOT.has(tokens.hash[cue[0]] as number) ? cue[0] + 1 : cue[0];
+  // "Gave him no reason to believe that": he does or does not.
+  if (tags[to] !== Tag.TO || carrier.content[0]?.[0] === cue[0] || BELIEVING.has(tokens.hash[cue[1] - 1] as number))
+    return false;
+  for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--)
+    if (isVerb(tags[i] as number)) return !APPROACHING.has(tokens.hash[i] as number);
+  return true;
+}
+
+/** Whether an infinitive tells what somebody does or does not do, and not what he says: "agreed to leave", "refused to leave"; but "refused to say". */
+function isDeed(doc: Document, link: Candidate): boolean {
+  const word = cueWord(doc, link);
+  if (SETTLING.has(word)) return true;
+  const [first, last] = link.content[0] ?? [0, 0];
+  const verb = doc.tokens.hash[first] === TO ? first + 1 : first;
+  return WITHHOLDING.has(word) && verb < last && ((doc.marks[verb] as number) & Mark.verb) === 0;
+}
+
+/** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | her a hearing". */
+function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
+  if (rule !== "object" || !run) return false;
+  const { tags, tokens } = doc;
+  const end = nounPhraseAfter(doc, run[0], run[1]);
+  if (tags[run[0]] === Tag.PRP && !IT.has(tokens.hash[run[0]] as number)) return true;
+  return end > run[0] && end < run[1] && tags[end] === Tag.DT;
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
@@ -115,6 +163,8 @@ function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boo
   const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
   for (let i = first; i < last; i++)
     if (POSSIBLE.has(hash[i] as number) && !(foreseen && (hash[i] === WILL || hash[i] === WOULD))) return true;
+  // "They have to know that".
+  if (first + 1 < last && HAVE.has(hash[first] as number) && hash[first + 1] === TO) return true;
   return false;
 }
 
@@ -168,10 +218,17 @@ function isView(doc: Document, link: Candidate): boolean {
   const hash = doc.tokens.hash[run[0]] as number;
   // "Each has said that it expects the other to move".
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
-  // "“I believed he would protect me,” she said": what he held then, and not how he speaks now.
-  if (SELF.has(hash)) return rule !== "to" && isHeld(doc, link) && wasSaid(doc, link);
+  if (SELF.has(hash)) return rule !== "to" && isOwnView(doc, link);
   if (rule === "to") return false;
   return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
+}
+
+/**
+ * Whether "I" tells what the speaker holds or held: "“I believed he would protect me,” she said", "“I fear it is lost,” he said". "I
+ * think" is how he speaks now.
+ */
+function isOwnView(doc: Document, link: Candidate): boolean {
+  return isHeld(doc, link) && (wasSaid(doc, link) || !MANNER.has(cueWord(doc, link)));
 }
 
 /** Whether a source is "we", "most of us" or "our members": those whom whoever speaks is one of. */
@@ -193,7 +250,9 @@ function claims(doc: Document, { cue, content }: Candidate): boolean {
   const hash = verbOf(doc, { cue });
   if (hash !== cueWord(doc, { cue })) return CALLING.has(hash);
   if (ORDERING.has(hash)) return content[0] !== undefined && isDirected(doc, content[0]);
-  return CLAIMING.has(hash) || (DEEMING.has(hash) && content[0] !== undefined && isDeemed(doc, content[0]));
+  if (DEEMING.has(hash)) return content[0] !== undefined && isDeemed(doc, content[0]);
+  if (NAMING.has(hash)) return content[0] !== undefined && isNamed(doc, content[0]);
+  return CLAIMING.has(hash);
 }
 
 /** Whether an object is somebody's claim with its "that". */
@@ -227,7 +286,7 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   // "We told them to start again" and "we promised ours clean air" give words of the speaker's as well.
   const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
   const told = link.presentation === "speech" || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
-  if (SELF.has(hash)) return hash !== YOU && (told || isHeld(doc, link)) && wasSaid(doc, link);
+  if (SELF.has(hash)) return hash !== YOU && ((told && wasSaid(doc, link)) || isOwnView(doc, link));
   if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   if (isHeld(doc, link)) return true;

@@ -84,13 +84,21 @@ function isTagged({ text, to }: Place, stop: Stop, next: number, alone = false):
       return !alone || end >= to || text.charCodeAt(end) === 46;
     }
     if (!isCapitalised(word)) return false;
-    at += word.length;
+    at = nameEnd(text, at + word.length, to);
     if (text.charCodeAt(at) === 46) at += 1;
     if (text.charCodeAt(at) === 44) return !alone && isTaggedBehind(text, at, to);
     if (text.charCodeAt(at) !== 32) return false;
     at += 1;
   }
   return false;
+}
+
+/** Where a name ends that goes on behind an apostrophe or a hyphen: `O’Malley`, `Smith-Jones`. */
+function nameEnd(text: string, index: number, to: number): number {
+  let end = index;
+  while ((text.charCodeAt(end) === 0x2019 || text.charCodeAt(end) === 45) && isWord(text.charCodeAt(end + 1)))
+    end += 1 + wordAt(text, end + 1, to).length;
+  return end;
 }
 
 /** How far the verb may stand behind a name: "Tolm, a spokesman for the mayor of the town, said". */

@@ -9,6 +9,7 @@ import { pastConjunction } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { holdsVerb } from "../verbReading.ts";
 import { isLoneParticiple } from "../verbs.ts";
+import { spokenBefore } from "./spokenBefore.ts";
 
 const ASKED = listed("asked");
 
@@ -23,6 +24,8 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (comma) i--;
   const quotation = i >= 0 ? quotationAround(doc, i) : undefined;
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
+  const spoken = comma ? spokenBefore(doc, first, b) : -1;
+  if (spoken >= 0) return [spoken, i + 1];
   if (!comma || i < first || opensWithSpeech(doc, first, i) || isAsked(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
     // "The gang allegedly ran it": where something is alleged there is a clause, whatever the tagger made of its verb.

@@ -29,6 +29,11 @@ export function isSubject(doc: Document, i: number): boolean {
   );
 }
 
+/** Whether a relative clause begins at `j` with its pronoun. */
+function opensRelative({ tags }: Document, j: number): boolean {
+  return tags[j] === Tag.WDT || tags[j] === Tag.WP;
+}
+
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
 export function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
   const tag = doc.tags[i];
@@ -58,6 +63,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
   if (alone || doc.tokens.hash[i] === TO) return false;
+  // How many clauses have begun that have had no verb yet: "posted threats | that he had made" is an object.
+  let opened = 0;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
@@ -78,7 +85,12 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) return true;
+    if (tag !== Tag.IN && tag !== Tag.SC && opensRelative(doc, j)) opened++;
+    if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
+      if (opened === 0) return true;
+      // "Have said": one verb.
+      if (!isAuxiliary(doc, j - 1)) opened--;
+    }
     // "Said the cuts used by others “do nothing”": the mark hides the subject from the tagger.
     if (doc.tags[j] === Tag.VB && quotationAt(doc, j - 1)) return true;
   }

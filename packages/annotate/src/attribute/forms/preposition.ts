@@ -6,6 +6,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import type { Matrix } from "../bounds/matrix.ts";
+import { quotationStart } from "../bounds/spokenBefore.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
@@ -94,7 +95,7 @@ export function prepositions(clause: Clause): Candidate[] {
     const source: Run = i === first ? [found[0], pastPhrases(doc, found[1], last)] : found;
     const content: Run[] = [];
     if (i > first) {
-      const left = trimRun(doc, afterSemicolon(doc, first, i), i);
+      const left = trimRun(doc, quotationStart(doc, afterSemicolon(doc, first, i)), i);
       if (left[1] > left[0] && !isOpen(doc, left[1] - 1)) content.push(left);
     }
     const next = afterParticiple(doc, source[1], last);
