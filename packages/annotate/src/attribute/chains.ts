@@ -147,6 +147,7 @@ export class Chains {
   private readonly doc: Document;
   private readonly plain: Level;
   private quoted: Level | undefined;
+  private deepest: Level | undefined;
 
   constructor(doc: Document, { cues, roles }: Pick<Lexicon, "cues" | "roles">) {
     this.doc = doc;
@@ -176,15 +177,15 @@ export class Chains {
     // "“C,” B said, according to A": what B said is quoted, and that he said so is told by A.
     const beyond = opening && opening.last + 1 < run[1] && !quoted ? this.linksIn(level, carrier, run, depth) : [];
     if (beyond.length > 0) return beyond;
-    if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+    if (opening) return this.linksIn(this.inner(level), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
     // A content that was found through marks stands inside them.
-    if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(), carrier, run, depth);
+    if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(level), carrier, run, depth);
     const plain = this.linksIn(level, carrier, run, depth);
     if (quoted) return plain;
     const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
     if (verbs.length > 0) return verbs;
     const parts = this.quotationsIn(run, plain);
-    for (const part of parts) plain.push(...this.linksIn(this.inner(), carrier, part, depth));
+    for (const part of parts) plain.push(...this.linksIn(this.inner(level), carrier, part, depth));
     return plain;
   }
 
@@ -211,7 +212,8 @@ export class Chains {
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
       // The directors “regret that C”: the mark hides from the tagger that the verb has a subject.
       const hidden = quotationAt(this.doc, cue[0] - 1) !== null && isNominal(tags[cue[0] - 2] as number);
-      return finite || hidden || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
+      const auxiliary = isAuxiliary(this.doc, hidden || quotationAt(this.doc, cue[0] - 1) ? cue[0] - 2 : cue[0] - 1);
+      return finite || hidden || quotationOf[cue[0]] === 0 || auxiliary;
     });
   }
 
@@ -225,9 +227,11 @@ export class Chains {
     return false;
   }
 
-  private inner(): Level {
+  /** What is inside the quotations of a level: in those of the text, or in those that stand in them. */
+  private inner({ quoted }: Level): Level {
     this.quoted ??= { ...this.plain, doc: within(this.doc), quoted: true };
-    return this.quoted;
+    if (quoted) this.deepest ??= { ...this.plain, doc: within(this.quoted.doc), quoted: true };
+    return this.deepest && quoted ? this.deepest : this.quoted;
   }
 
   /** The insides of quotations in the run that no link has for its content. */

@@ -47,6 +47,8 @@ function mayClose(tokens: Tokens, i: number): boolean {
   if (kind === TokenKind.quoteOpen) return false;
   const at = tokens.start[i] as number;
   if (!/\s/.test(tokens.text.charAt(at - 1) || " ")) return true;
+  // A space was put before it: "What does that mean? " Tolm asked.
+  if (isParted(tokens, i) && /[.,!?]/.test(tokens.text.charAt(at - 2))) return true;
   // A space parts the inner mark from the outer one: 'outreach,' "
   return /['’]/.test(tokens.text.charAt(at - 2)) && /\s/.test(tokens.text.charAt(tokens.end[i] as number) || " ");
 }

@@ -1,7 +1,7 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { THAT, THE } from "../../words/ruleWords.ts";
+import { IN, THAT, THE } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
@@ -26,9 +26,14 @@ function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): numb
 
 const KEEPING = listed("keeping");
 
+/** Where "one in four" ends that begins at `i`; undefined where it does not stand there. */
+function shareEnd({ tags, tokens }: Document, i: number): number | undefined {
+  return tags[i] === Tag.CD && tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD ? i + 3 : undefined;
+}
+
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
-  const end = nounPhraseAfter(doc, i, limit);
+  const end = shareEnd(doc, i) ?? nounPhraseAfter(doc, i, limit);
   // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
   if (end === i || doc.tags[i] === Tag.WP) return false;
   // "…, an inquiry into the fire heard on Monday."

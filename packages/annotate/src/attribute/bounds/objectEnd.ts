@@ -244,6 +244,9 @@ export function objectEnd(
     if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && doc.tokens.hash[i + 1] === THAT)
       if (isNominal(doc.tags[i - 1] as number)) return saying && isItsWords(doc, saying, i) ? limit : i;
     if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
+    // "Offered to appear at the hearing": where that is to be.
+    const where = doc.tags[i - 1] === Tag.VB && doc.tags[i - 2] === Tag.TO && tag === Tag.IN && !isTemporal(doc, i + 1);
+    if (where && i - 2 >= from) continue;
     // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
     const quoted = quotationBehind(doc, i, limit);
     // "Refused to say in an interview that": the clause belongs to it.

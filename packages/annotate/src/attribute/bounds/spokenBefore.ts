@@ -16,9 +16,8 @@ function isSpeakerAndVerb(doc: Document, from: number, to: number): boolean {
   const { tags, marks, quotationOf } = doc;
   let verb = -1;
   for (let i = from; i < to; i++) {
-    const tag = tags[i] as number;
-    if (quotationOf[i] !== 0 || tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.CC) return false;
-    if (!isFiniteVerb(tag)) continue;
+    if (quotationOf[i] !== 0) return false;
+    if (!isFiniteVerb(tags[i] as number)) continue;
     // "Has said": its verb stands behind.
     if (verb >= 0) return false;
     verb = tags[i + 1] === Tag.VBN ? i + 1 : i;

@@ -30,6 +30,7 @@ import { isDenied } from "./untold.ts";
 
 const ISSUING = listed("issuing");
 const EMERGING = listed("emerging");
+const CITING = listed("citing");
 
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
 function asideEnd(doc: Document, from: number, last: number): number {
@@ -119,6 +120,8 @@ function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
   const next = timeEnd(doc, pastAddressee(clause, cue), last);
   const kind = doc.tokens.kind[next];
   if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
+  // "The port is shut, Tarvo said citing two officials".
+  if (doc.tags[next] === Tag.VBG && CITING.has(doc.tokens.hash[next] as number)) return true;
   if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);
   if (isPublished(doc, next, last)) return true;
   if (complementAfter(clause, cue)) return false;

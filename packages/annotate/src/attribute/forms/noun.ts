@@ -27,6 +27,7 @@ const BEING = listed("be", "beNonfinite", "beShort");
 const FEELING = listed("feelings");
 const INDEFINITE = listed("indefinite");
 const PURPOSE = listed("purposes");
+const NOT = listed("not", "never");
 
 /** Whether the noun at `i` tells why somebody acts: "in hopes that", "for fear that". */
 function isPurpose({ tokens }: Document, i: number): boolean {
@@ -231,20 +232,23 @@ export function nouns(clause: Clause): Candidate[] {
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i, owned.source) : null;
-    const content = said ?? contentAt(clause, i + 1, isFronted(doc, first, i) ? FRONTED : undefined);
+    // "His promise not to sell".
+    const not = NOT.has(tokens.hash[i + 1] as number) && tags[i + 2] === Tag.TO ? 1 : 0;
+    const content = said ?? contentAt(clause, i + 1 + not, isFronted(doc, first, i) ? FRONTED : undefined);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     const wantsThat = PUBLISHED.has(tokens.hash[i] as number) || WITH_THAT.has(tokens.hash[i] as number);
     if (!said && wantsThat && tokens.hash[i + 1] !== THAT) continue;
     const that = content.clause;
     // "His plan to go" is what he means to do; "his pledge to go" is what he said he would.
-    const infinitive = !that && tags[i + 1] === Tag.TO;
+    const infinitive = !that && tags[i + 1 + not] === Tag.TO;
     if (infinitive && !GIVEN.has(tokens.hash[i] as number)) continue;
+    if (not > 0 && !infinitive) continue;
     found.push(
       made({
         rule: said ? "copular" : that || infinitive ? "noun" : "noun phrase",
-        content: [that ? content.run : upToVerb(doc, content.run)],
-        cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
+        content: [that ? content.run : upToVerb(doc, [content.run[0] - not, content.run[1]])],
+        cue: [[owned ? owned.cueFirst : i, content.cueEnd - not]],
         source: owned ? [owned.source] : [],
         stance: owned ? "assert" : "hedge",
         presentation: "act",
