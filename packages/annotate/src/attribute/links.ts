@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
+import { FOR, IT as BODY, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -11,7 +11,7 @@ import type { Candidate } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
-import { nounPhraseAfter } from "./phrases.ts";
+import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
 import { isAnybody } from "./supposed.ts";
 import { WINDOW } from "./windows.ts";
@@ -28,6 +28,7 @@ export interface Level {
 const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
+const CLAUSAL = rulesWith("clausal");
 
 const HAVE = listed("have");
 const NONE = listed("noneAtAll");
@@ -130,8 +131,11 @@ function isPurposed(doc: Document, { rule, cue: [cue] }: Candidate, carrier: Can
   // "Gave him no reason to believe that": he does or does not.
   if (tags[to] !== Tag.TO || carrier.content[0]?.[0] === cue[0] || BELIEVING.has(tokens.hash[cue[1] - 1] as number))
     return false;
-  for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--)
+  for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--) {
+    // "It is odd for them to claim that".
+    if (tokens.hash[i] === FOR && isNominal(tags[cue[0] - 1] as number)) return false;
     if (isVerb(tags[i] as number)) return !APPROACHING.has(tokens.hash[i] as number);
+  }
   return true;
 }
 
@@ -285,7 +289,8 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   if (hash === WE && isHeld(doc, link)) return true;
   // "We told them to start again" and "we promised ours clean air" give words of the speaker's as well.
   const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
-  const told = link.presentation === "speech" || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
+  const worded = link.presentation === "speech" || (link.presentation !== "thought" && CLAUSAL.has(link.rule));
+  const told = worded || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
   if (SELF.has(hash)) return hash !== YOU && ((told && wasSaid(doc, link)) || isOwnView(doc, link));
   if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;

@@ -25,9 +25,12 @@ function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): numb
 }
 
 const KEEPING = listed("keeping");
+const MANY = listed("someAlone", "quantities");
 
-/** Where "one in four" ends that begins at `i`; undefined where it does not stand there. */
+/** Where "one in four", or "several" before its verb, ends that begins at `i`; undefined where neither stands there. */
 function shareEnd({ tags, tokens }: Document, i: number): number | undefined {
+  const verb = isFiniteVerb(tags[i + 1] as number) || tags[i + 1] === Tag.VBN;
+  if (verb && MANY.has(tokens.hash[i] as number)) return i + 1;
   return tags[i] === Tag.CD && tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD ? i + 3 : undefined;
 }
 

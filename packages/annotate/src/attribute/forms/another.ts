@@ -25,7 +25,9 @@ function isInsertedAt({ doc, cues, last }: Clause, i: number, comma: number): bo
   const entries = v > i ? cues.verbs.get(doc.tokens.hash[v] as number) : undefined;
   if (!entries?.some(({ frames }) => frames & (Frame.quote | Frame.clause))) return false;
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
-  return timeEnd(doc, day, last) === comma;
+  const end = timeEnd(doc, day, last);
+  // "Reported on its website".
+  return end === comma || (doc.tags[end] === Tag.IN && nounPhraseAfter(doc, end + 1, last) === comma);
 }
 
 /** The clause before an inserted speaker behind that of another one: "C, S said, and | D |, T added". */

@@ -309,6 +309,8 @@ function continuation(clause: Clause, end: number, isQuote: boolean, verbless: b
     // "While some may pay, she added, taking them away would be too much".
     const subject = doc.tags[at] === Tag.VBG && doc.tags[first] === Tag.SC && pastAside(doc, at, last) < 0;
     if (!subject && (doc.tags[at] === Tag.VBG || cues.verbs.has(doc.tokens.hash[at] as number))) return null;
+    // "C, officials said, the Tide reported": the Tide tells that they did.
+    if (isSpokenFor(clause, at)) return null;
     // "C, a judge said, but added that D", "C, they said, although they noted that D".
     const joins = doc.tags[at] === Tag.CC || doc.tags[at] === Tag.SC;
     if (joins && ((doc.marks[verbBehind(doc, at, last)] as number) & Mark.verb || attributesAt(clause, at + 1)))

@@ -225,7 +225,7 @@ export function nouns(clause: Clause): Candidate[] {
     if (!owned && (FEELING.has(tokens.hash[i] as number) || WITH_THAT.has(tokens.hash[i] as number))) continue;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "Two reports that depicted delays": it stands for them.
-    if (!owned && isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
+    if (isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
     if (!owned && isMade(doc, i + 2, last)) continue;
     // "There is no question that": nobody asks.
     if (!owned && tokens.hash[i - 1] === NO) continue;
