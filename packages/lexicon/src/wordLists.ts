@@ -399,6 +399,7 @@ export const WORD_LISTS = {
     "holding",
     "believing",
     "foreseen",
+    "plainSaying",
     "settling",
     "withholding",
     "mannersOfSpeaking",

@@ -96,7 +96,7 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
     if (isUnreal(doc, link)) return false;
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
     if (rule === "to") {
-      if (isDeed(doc, link) || !(takes(level, link, Frame.quote) || isSaid(level, link))) return false;
+      if (isDeed(doc, link)) return false;
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
     }
     if (stance === "deny") return !isWithheld(doc, link);
@@ -144,7 +144,8 @@ function isDeed(doc: Document, link: Candidate): boolean {
   const word = cueWord(doc, link);
   if (SETTLING.has(word)) return true;
   const [first, last] = link.content[0] ?? [0, 0];
-  const verb = doc.tokens.hash[first] === TO ? first + 1 : first;
+  let verb = doc.tokens.hash[first] === TO ? first + 1 : first;
+  while (verb < last && doc.tags[verb] === Tag.RB) verb++;
   return WITHHOLDING.has(word) && verb < last && ((doc.marks[verb] as number) & Mark.verb) === 0;
 }
 
@@ -278,7 +279,8 @@ function wasSaid(doc: Document, link: Candidate): boolean {
 }
 
 /** Whether a link tells something of somebody else, or what the speaker holds: not "I think" in a quotation, nor "he said he wants". */
-export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carrier: Candidate): boolean {
+export function isOfAnother(level: Level, link: Candidate, carrier: Candidate): boolean {
+  const { doc, roles, quoted } = level;
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
   const hash = doc.tokens.hash[source[0]] as number;
@@ -289,7 +291,9 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   if (hash === WE && isHeld(doc, link)) return true;
   // "We told them to start again" and "we promised ours clean air" give words of the speaker's as well.
   const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
-  const worded = link.presentation === "speech" || (link.presentation !== "thought" && CLAUSAL.has(link.rule));
+  // "I informed him that he had to go".
+  const informed = link.presentation === "act" && CLAUSAL.has(link.rule) && takes(level, link, Frame.addressee);
+  const worded = link.presentation === "speech" || informed;
   const told = worded || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
   if (SELF.has(hash)) return hash !== YOU && ((told && wasSaid(doc, link)) || isOwnView(doc, link));
   if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;

@@ -3,10 +3,9 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, NO, NOTHING, OF, SUCH, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { TagSet } from "../words/tagSet.ts";
-import { isVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isNominal, nounPhraseAfter } from "./phrases.ts";
+import { isNominal } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 
 // What makes the object of a verb what is said: the words behind it, or its own noun.
@@ -40,17 +39,27 @@ export function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolea
   return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
 }
 
-const NAMES = new TagSet([Tag.DT, Tag["PRP$"], Tag.JJ, Tag.NN, Tag.NNS, Tag.NNP, Tag.VBN, Tag["``"], Tag["''"]]);
-
 /** Whether words behind an object say what it is called: "him | a liar", "the vote on the dam | “a farce”", "it | very weak". */
 export function isNamed(doc: Document, [first, last]: Run): boolean {
-  const { tags } = doc;
+  const { tags, tokens } = doc;
   // A pronoun, or "that", has no words of its own behind it.
-  const alone = tags[first] === Tag.PRP || (tags[first] === Tag.DT && tags[first + 1] === Tag.DT);
-  let next = alone ? first + 1 : nounPhraseAfter(doc, first, last);
-  if (next < last && tags[next] === Tag.RB && tags[next + 1] === Tag.JJ) next++;
-  if (next >= last) return false;
-  return NAMES.has(tags[next] as number) || quotationAt(doc, next) !== null || doc.tokens.hash[next] === AS;
+  let i = first;
+  if (tags[i] !== Tag.PRP && !(tags[i] === Tag.DT && tags[i + 1] === Tag.DT))
+    while (i < last && !isNominal(tags[i] as number)) i++;
+  let attached = false;
+  for (i++; i < last; i++) {
+    const tag = tags[i] as number;
+    if (isNominal(tag)) {
+      attached = false;
+      continue;
+    }
+    if (isFiniteVerb(tag) || tag === Tag.TO || tag === Tag.VBG || tag === Tag[","]) return false;
+    if (tag === Tag.IN || tag === Tag.CC || tag === Tag.POS) attached = true;
+    const names = tag === Tag.DT || tag === Tag["PRP$"] || tag === Tag.JJ || quotationAt(doc, i) !== null;
+    if (!attached && (names || tokens.kind[i] === TokenKind.single)) return true;
+    if (tokens.hash[i] === AS) return true;
+  }
+  return false;
 }
 
 /** Whether a claim with its "that" begins at `from`: "believed | the firm's assurance that C", "rejected | his argument that C". */

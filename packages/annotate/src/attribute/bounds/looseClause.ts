@@ -1,7 +1,7 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
+import { listed, listedVerbs } from "../../words/english.ts";
 import { ABOUT, AND, AS, BE, THAT, TO } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -19,6 +19,7 @@ const CALLING = listed("approaching");
 const INDEFINITE = listed("indefinite");
 const NONFINITE = listed("beNonfinite");
 const SOME = listed("someAlone");
+const PLAIN = listedVerbs("plainSaying");
 
 /** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
 export function isSubject(doc: Document, i: number): boolean {
@@ -63,7 +64,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
   if (alone || doc.tokens.hash[i] === TO) return false;
-  // How many clauses have begun that have had no verb yet: "posted threats | that he had made" is an object.
+  // How many clauses have begun that have had no verb yet: "posted threats | that he had made" is an object, which "said" has not.
+  const objects = tag !== Tag.IN && tag !== Tag.SC && !PLAIN.has(doc.tokens.hash[i - 1] as number);
   let opened = 0;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
@@ -85,7 +87,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (tag !== Tag.IN && tag !== Tag.SC && opensRelative(doc, j)) opened++;
+    if (objects && opensRelative(doc, j)) opened++;
     if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
       if (opened === 0) return true;
       // "Have said": one verb.
