@@ -399,6 +399,8 @@ export const WORD_LISTS = {
     "holding",
     "believing",
     "foreseen",
+    "repeating",
+    "informing",
     "plainSaying",
     "settling",
     "withholding",

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document, Quotation } from "../words/document.ts";
+import { listedVerbs } from "../words/english.ts";
 import { THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
@@ -8,6 +9,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./bounds/clipped.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
+import { startsClause } from "./clauseSubject.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother, isPast, isPronoun, type Level } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
@@ -33,6 +35,7 @@ const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.l
 const LOOSE = rulesWith("looseLink");
 
 const CLAUSAL = rulesWith("clausal");
+const TELLING = listedVerbs("informing");
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;
@@ -64,7 +67,10 @@ function secondClause(doc: Document, first: number, last: number): number {
   const { hash, kind } = doc.tokens;
   let inner = false;
   for (let i = first + 1; i + 1 < last; i++) {
-    if (hash[i] !== THAT || doc.quotationOf[i] !== 0) continue;
+    if (doc.quotationOf[i] !== 0) continue;
+    // "Said A told him C and that D", with no “that” before: both are A's.
+    if (hash[first] !== THAT && tellsClause(doc, i, last)) inner = true;
+    if (hash[i] !== THAT) continue;
     const joined = doc.tags[i - 1] === Tag.CC;
     if (joined && (!inner || kind[i - 2] === TokenKind.comma)) return i;
     // "Said that A told them that B, that C and that D".
@@ -72,6 +78,12 @@ function secondClause(doc: Document, first: number, last: number): number {
     inner = true;
   }
   return last;
+}
+
+/** Whether a verb of telling stands at `i` with whom it is told and a clause behind: "told | him the dog was dead". */
+function tellsClause(doc: Document, i: number, last: number): boolean {
+  if (!TELLING.has(doc.tokens.hash[i] as number) || !isVerb(doc.tags[i] as number)) return false;
+  return doc.tags[i + 1] === Tag.PRP && startsClause(doc, i + 2, last);
 }
 
 /** The subject with which a clause begins, for a verb at a distance: "The sergeant turned to us and said". */

@@ -131,7 +131,7 @@ function withMatrix(doc: Document, group: Run, floor: number): Run | null {
 
 /** The verb before "by the Tide", which stands between "was quoted" and "as saying"; `i` where no such phrase ends there. */
 function pastQuoter({ tags, tokens }: Document, i: number, floor: number): number {
-  for (let by = i; by > Math.max(floor, i - WINDOW.agent) && !isVerb(tags[by] as number); by--)
+  for (let by = i; by > Math.max(floor, i - WINDOW.relative) && !isVerb(tags[by] as number); by--)
     if (tokens.hash[by] === BY && QUOTED.has(tokens.hash[by - 1] as number)) return by - 1;
   return i;
 }

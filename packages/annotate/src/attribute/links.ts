@@ -59,12 +59,14 @@ const DOUBTING = listedVerbs("doubting");
 /** Those of them that with "I" only tell how he speaks: "I think". */
 const MANNER = listedVerbs("mannersOfSpeaking");
 const CHARGING = listedVerbs("charging");
+const REPEATING = listedVerbs("repeating");
 /** Those that do so where words behind the object say what it is called: "called it a trap", not "called her at noon". */
 const NAMING = listedVerbs("naming");
 /** Those whose infinitive is a deed: "agreed to leave"; and where it is one unless it is of saying: "refused to say". */
 const SETTLING = listedVerbs("settling");
 const WITHHOLDING = listedVerbs("withholding");
 const NOT = listed("not", "never");
+const NEGATION = listed("not", "never");
 const BELIEVING = listedVerbs("believing");
 const APPROACHING = listed("approaching");
 const CONTINUES = listed("continues");
@@ -85,6 +87,9 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
   if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier)) return false;
+  // "Reiterated | his claim that C": he has told it once.
+  const again = rule === "noun" && carrier.rule === "object" && REPEATING.has(cueWord(doc, carrier));
+  if (again && doc.tags[link.source[0]?.[0] ?? 0] === Tag.PRP$) return false;
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
@@ -233,7 +238,9 @@ function isView(doc: Document, link: Candidate): boolean {
  * think" is how he speaks now.
  */
 function isOwnView(doc: Document, link: Candidate): boolean {
-  return isHeld(doc, link) && (wasSaid(doc, link) || !MANNER.has(cueWord(doc, link)));
+  const [first, last] = link.cue[0] ?? [0, 0];
+  const manner = MANNER.has(cueWord(doc, link)) && !NEGATION.hasAny(doc.tokens.hash, first, last);
+  return isHeld(doc, link) && (wasSaid(doc, link) || !manner);
 }
 
 /** Whether a source is "we", "most of us" or "our members": those whom whoever speaks is one of. */
@@ -316,6 +323,7 @@ function isHeld(doc: Document, link: Candidate): boolean {
     case "that":
     case "clause":
     case "quote":
+    case "relative":
       return HOLDING.has(word) || CERTAIN.has(word);
     case "question":
       return DOUBTING.has(word);

@@ -2,7 +2,7 @@ import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, DATA, IN, LIKE, SUCH, THAT, TO } from "../words/ruleWords.ts";
+import { AS, DATA, IN, LIKE, NO, SUCH, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { hasFiniteVerb, isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
@@ -17,6 +17,7 @@ import { WINDOW } from "./windows.ts";
 // reading is all but certain.
 
 const ARTICLE = listed("articles");
+const HAVE = listed("have");
 const DEFINITE = listed("definite");
 const SURE = listed("sureVerbs");
 
@@ -145,6 +146,9 @@ const BEFORE_NOUN = new TagSet([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["P
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
+  // "Had no say in it", "they have claims of four million".
+  if (entry.form === "base" && doc.tokens.hash[i - 1] === NO) return false;
+  if (entry.form === "present" && HAVE.has(doc.tokens.hash[i - 1] as number)) return false;
   if (
     entry.form === "base" &&
     (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))

@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
 import { ABOUT, AND, AS, BE, THAT, TO } from "../../words/ruleWords.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isNoun, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
@@ -102,7 +102,10 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
 /** Whether a clause follows a weak verb without "that": "concluded the missile was", not "saw the draft said". */
 function isFinding(doc: Document, k: number, limit: number): boolean {
   if (doc.tags[k] !== Tag.DT || !startsClause(doc, k, limit)) return false;
-  return ((doc.marks[nounPhraseAfter(doc, k, limit)] as number) & Mark.verb) === 0;
+  const verb = nounPhraseAfter(doc, k, limit);
+  // "Showed a lack of the care needed and set": a participle of the noun.
+  const participle = doc.tags[verb] === Tag.VBD && (doc.tags[verb + 1] === Tag.CC || verb + 1 >= limit);
+  return !participle && ((doc.marks[verb] as number) & Mark.verb) === 0;
 }
 
 /** Whether a subject and its "be" stand at `i`: "insisted | the notice be unkind |". */
@@ -122,8 +125,11 @@ function startsFar(doc: Document, i: number, limit: number): boolean {
       (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
     // "Knows him and he is the only one": a clause of its own.
     const alike = tags[i] === tags[end + 1] && (tags[i] !== Tag.PRP || PERSONAL.has(tokens.hash[i] as number));
-    const joins = phrase || (tokens.hash[end] === AND && alike);
-    const next = joins ? nounPhraseAfter(doc, end + 1, limit) : end;
+    // "The family and friends of Tolm can", "the handling of papers found by the police will".
+    const both = tags[i] === Tag.DT && isNoun(tags[end - 1]) && isNoun(tags[end + 1]);
+    const joins = phrase || (tokens.hash[end] === AND && (alike || both));
+    const told = tags[end] === Tag.VBN && tags[end + 1] === Tag.IN;
+    const next = joins ? nounPhraseAfter(doc, end + 1, limit) : told ? nounPhraseAfter(doc, end + 2, limit) : end;
     if (next <= end + 1) return false;
     end = next;
   }
