@@ -399,7 +399,6 @@ export const WORD_LISTS = {
     "holding",
     "believing",
     "foreseen",
-    "repeating",
     "informing",
     "plainSaying",
     "settling",

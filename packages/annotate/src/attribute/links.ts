@@ -59,7 +59,6 @@ const DOUBTING = listedVerbs("doubting");
 /** Those of them that with "I" only tell how he speaks: "I think". */
 const MANNER = listedVerbs("mannersOfSpeaking");
 const CHARGING = listedVerbs("charging");
-const REPEATING = listedVerbs("repeating");
 /** Those that do so where words behind the object say what it is called: "called it a trap", not "called her at noon". */
 const NAMING = listedVerbs("naming");
 /** Those whose infinitive is a deed: "agreed to leave"; and where it is one unless it is of saying: "refused to say". */
@@ -87,9 +86,6 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
   if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier)) return false;
-  // "Reiterated | his claim that C": he has told it once.
-  const again = rule === "noun" && carrier.rule === "object" && REPEATING.has(cueWord(doc, carrier));
-  if (again && doc.tags[link.source[0]?.[0] ?? 0] === Tag.PRP$) return false;
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
@@ -169,6 +165,9 @@ function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boo
   const { hash } = doc.tokens;
   if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
   const [first, last] = cue[0] ?? [0, 0];
+  // "I don't think anybody would say that".
+  const [from, to] = carrier.cue[0] ?? [0, 0];
+  if (carrier.presentation === "thought" && NEGATION.hasAny(hash, from, to)) return true;
   // "Fears the bank will demand that".
   const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
   for (let i = first; i < last; i++)
@@ -323,8 +322,10 @@ function isHeld(doc: Document, link: Candidate): boolean {
     case "that":
     case "clause":
     case "quote":
-    case "relative":
       return HOLDING.has(word) || CERTAIN.has(word);
+    case "relative":
+      // "Asked who they thought would win": a question.
+      return HOLDING.has(word) && doc.tags[link.content[0]?.[0] ?? 0] !== Tag.WP;
     case "question":
       return DOUBTING.has(word);
     case "to":

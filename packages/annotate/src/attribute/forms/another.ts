@@ -23,7 +23,7 @@ function isInsertedAt({ doc, cues, last }: Clause, i: number, comma: number): bo
   while (v < comma && (doc.tags[v] === Tag.RB || (isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN)))
     v++;
   const entries = v > i ? cues.verbs.get(doc.tokens.hash[v] as number) : undefined;
-  if (!entries?.some(({ frames }) => frames & (Frame.quote | Frame.clause))) return false;
+  if (!entries?.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause))) return false;
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
   const end = timeEnd(doc, day, last);
   // "Reported on its website".
