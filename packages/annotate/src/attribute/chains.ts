@@ -189,7 +189,8 @@ export class Chains {
     // "“C,” B said, according to A": what B said is quoted, and that he said so is told by A.
     const beyond = opening && opening.last + 1 < run[1] && !quoted ? this.linksIn(level, carrier, run, depth) : [];
     if (beyond.length > 0) return beyond;
-    if (opening) return this.linksIn(this.inner(level), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+    if (opening)
+      return this.linksIn(this.inner(level), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
     // A content that was found through marks stands inside them.
     if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(level), carrier, run, depth);
     const plain = this.linksIn(level, carrier, run, depth);

@@ -130,7 +130,8 @@ export function quotingAndSaid(doc: Document, roles: Lexicon["roles"], one: Cand
   if (verb <= cue[0]) return null;
   const ends = doc.tokens.sentences[(doc.sentenceOf[cue[0]] as number) + 1] as number;
   const content = one.content.find(([first]) => first >= cue[1])?.[0] ?? ends;
-  const by = quoterIn(doc, roles, verb + 1, as) ?? quoterIn(doc, roles, cue[1], Math.min(content, ends, cue[1] + REACH));
+  const by =
+    quoterIn(doc, roles, verb + 1, as) ?? quoterIn(doc, roles, cue[1], Math.min(content, ends, cue[1] + REACH));
   if (!by) return null;
   const outer = changed(one, { rule: "agentive", cue: [[cue[0], verb + 1]], source: [by] });
   return [outer, changed(one, { cue: [[as, cue[1]]], within: outer })];

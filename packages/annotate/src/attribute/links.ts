@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { FOR, IT as BODY, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
+import { IT as BODY, FOR, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -110,8 +110,10 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   // "Said he was told to leave", "reported that she is expected to win".
-  if (rule === "passive") return presentation === "thought" ? FORESEEN.has(cueWord(doc, link)) : takes(level, link, Frame.addressee);
-  return false;
+  if (rule !== "passive") return false;
+  // What somebody seeks or requires is none: "seeks a state where it is expected to win".
+  const done = carrier.rule === "to" || carrier.rule === "object" || carrier.rule === "ing";
+  return presentation === "thought" ? FORESEEN.has(cueWord(doc, link)) && !done : takes(level, link, Frame.addressee);
 }
 
 /** Whether somebody has said what an object tells: not "nobody suggested it", "murders reported every day". */

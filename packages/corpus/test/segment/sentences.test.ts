@@ -36,6 +36,8 @@ describe("sentences", () => {
     '"Are you sure?" President Alda Merrin asked on Monday.',
     '"Are you sure?" Alda Merrin, R-Ohio, asked on Monday.',
     '"I am quite sure." President Alda Merrin said.',
+    "“Are you sure?” O’Tolm asked on Monday.",
+    '"Are you sure?" Merrin-Tolm asked on Monday.',
     '"No!" shouted the crowd outside.',
     "The so-called plan (He wrote it in May.) was never read.",
     "She wrote to a.tolm@post.example.com and to https://post.example/a.B/c.html about it.",
