@@ -134,6 +134,9 @@ function isPurposed(doc: Document, { rule, cue: [cue] }: Candidate, carrier: Can
   // "Gave him no reason to believe that": he does or does not.
   if (tags[to] !== Tag.TO || carrier.content[0]?.[0] === cue[0] || BELIEVING.has(tokens.hash[cue[1] - 1] as number))
     return false;
+  // "Expect the inquiry | to conclude that".
+  const start = carrier.content[0]?.[0] ?? cue[0];
+  if (carrier.rule === "to" && nounPhraseAfter(doc, start, cue[0] + 1) === cue[0]) return false;
   for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--) {
     // "It is odd for them to claim that".
     if (tokens.hash[i] === FOR && isNominal(tags[cue[0] - 1] as number)) return false;
