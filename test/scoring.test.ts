@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { best } from "../scripts/scoring/best.mjs";
+import { countCarried } from "../scripts/scoring/carried.mjs";
 import { calibrated, reliability } from "../scripts/scoring/confidence.mjs";
 import { right } from "../scripts/scoring/contents.mjs";
 import { dealt, falselyFound, held } from "../scripts/scoring/simulated.mjs";
+import { count, none, ratesOf } from "../scripts/scoring/statements.mjs";
 
 describe("a predicted content is right", () => {
   const text = "one two three four five six";
@@ -89,5 +91,103 @@ describe("in simulations", () => {
     ]);
     expect(best(works, () => 2, () => times.shift() ?? 0)).toEqual(new Map([["a", 3], ["b", 7]])); // biome-ignore format: a line a round
     expect([...best(works, (name) => (name === "a" ? 1 : 2)).keys()]).toEqual(["a", "b"]);
+  });
+});
+
+describe("statements that a reader labelled", () => {
+  const text = "Dana Ostrov, the envoy, said it would rain. The Tide wrote that it snowed.";
+  const at = (words: string): readonly [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const labelled = (
+    content: string,
+    source: string,
+    type: string,
+    name: string | null,
+    title: string | null = null,
+  ) => ({
+    content: [at(content)],
+    source: at(source),
+    type,
+    name,
+    title,
+  });
+  const found = (content: string, source: string, sourceType: string, speaker: string | null) => ({
+    content: [at(content)],
+    source: [at(source)],
+    sourceType,
+    speaker,
+  });
+  const rates = (
+    gold: Parameters<typeof count>[1],
+    attributions: readonly ReturnType<typeof found>[],
+    title?: string,
+  ) => {
+    const sums = none();
+    const mentions = [{ name: "Dana Ostrov", ...(title === undefined ? {} : { title: at(title) }) }];
+    count(text, gold, { attributions, mentions }, sums);
+    return ratesOf(sums);
+  };
+  const [rain, snow] = [
+    labelled("it would rain", "Dana Ostrov", "person", "Dana Ostrov", "envoy of the north"),
+    labelled("that it snowed", "The Tide", "outlet", "The Tide"),
+  ];
+
+  it("are found where half of them is, and what is found is right where half of it is labelled", () => {
+    const half = [
+      found("would rain", "Dana Ostrov", "person", "Dana Ostrov"),
+      found("The Tide wrote", "Dana", "person", null),
+    ];
+    expect(rates([rain, snow], half)).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5 });
+    expect(rates([rain, snow], [])).toMatchObject({ precision: 0, recall: 0, f1: 0 });
+  });
+
+  it("have the type, name and title of those found, names told without their article", () => {
+    const both = [
+      found("it would rain", "Dana Ostrov", "person", "Dana Ostrov"),
+      found("that it snowed", "The Tide", "organisation", "Tide"),
+    ];
+    expect(rates([rain, snow], both, "envoy")).toMatchObject({ f1: 1, type: 0.5, name: 1, title: 1 });
+    expect(rates([rain, snow], both)).toMatchObject({ title: 0 });
+    expect(rates([{ ...rain, title: null }, snow], both, "envoy")).toMatchObject({ title: 0 });
+  });
+
+  it("take the one with the labelled source of two with the same content", () => {
+    const carried = [
+      found("it would rain", "The Tide", "outlet", "The Tide"),
+      found("it would rain", "Dana Ostrov", "person", "Dana Ostrov"),
+    ];
+    expect(rates([rain], carried)).toMatchObject({ type: 1, name: 1 });
+  });
+});
+
+describe("links that another carries", () => {
+  const link = (cue: readonly [number, number], content: readonly [number, number], within: number | null) => ({
+    cue,
+    content,
+    within,
+  });
+  const found = (cue: readonly [number, number], content: readonly [number, number], within: number | null) => ({
+    cue: [cue],
+    content: [content],
+    within,
+  });
+  const labelled = [link([10, 14], [15, 30], null), link([20, 24], [25, 32], 0)];
+
+  it("are right with both cues and the first words of the content", () => {
+    const all = { labelled: 1, recalled: 1, found: 1, right: 1 };
+    expect(countCarried(labelled, [found([10, 14], [15, 60], null), found([18, 24], [25, 60], 0)])).toEqual(all);
+    expect(countCarried(labelled, [found([10, 14], [15, 60], null), found([18, 24], [28, 60], 0)])).toEqual({
+      ...all,
+      recalled: 0,
+      right: 0,
+    });
+  });
+
+  it("are none where nothing carries them", () => {
+    expect(countCarried(labelled, [found([10, 14], [15, 60], null), found([18, 24], [25, 60], null)])).toEqual({
+      labelled: 1,
+      recalled: 0,
+      found: 0,
+      right: 0,
+    });
   });
 });
