@@ -3,7 +3,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { FROM, MISS, OF, THE } from "../words/ruleWords.ts";
+import { FOR, FROM, MISS, OF, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -106,6 +106,19 @@ function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end
   return !glued && caps[first - 1] === 0 && roles.forms.get(hash[first - 1] as number) === 0;
 }
 
+/** Where somebody's name of two words at least begins behind the field of an office: "MEC for Finance | Edda Tolm". */
+function behindField(doc: Document, { roles, names }: Lexicon, first: number, end: number): number {
+  const { hash, caps } = doc.tokens;
+  if (hash[first - 1] !== FOR || caps[first - 2] === 0 || !roles.title.has(hash[first - 2] as number)) return first;
+  let i = first;
+  for (; i < end; i++) {
+    const forms = roles.forms.get(hash[i] as number);
+    const own = forms === 0 || (forms & Form.own) !== 0 || (names.get(hash[i] as number) & NameBit.given) !== 0;
+    if (caps[i] !== 0 && own) break;
+  }
+  return end - i > 1 && !roles.organisation.has(hash[end - 1] as number) ? i : first;
+}
+
 /** Takes up the names in a run of several, or of one and what is none, which plain words or letters tell; false where none do. */
 function pushParted(finding: Finding, first: number, end: number): boolean {
   const { doc, lexicon, found } = finding;
@@ -123,6 +136,11 @@ function pushParted(finding: Finding, first: number, end: number): boolean {
   const own = behindPeoples(doc, lexicon, first, end);
   if (own > first) {
     pushRun(finding, own, end);
+    return true;
+  }
+  const bearer = behindField(doc, lexicon, first, end);
+  if (bearer > first) {
+    found.push({ first: bearer, last: end, known: null, kind: "person", titleFirst: bearer });
     return true;
   }
   const body = behindNgo(doc, first, end);

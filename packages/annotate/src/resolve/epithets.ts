@@ -30,6 +30,8 @@ const FORMERLY = listed("beforeOwners");
 const BEING = listed("be", "beNonfinite", "turnedInto");
 /** Before the noun of one who is told apart from others, and not called by it: "the only candidate". */
 const APART = listed("singling");
+/** "The part of the front-runner", which whoever acts has. */
+const PARTS = listed("partsPlayed");
 const MOUTHPIECE = listed("mouthpieces");
 const WITHIN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.VBN, Tag.VBG, Tag.RB]);
 const LONGER = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.HYPH, Tag.WP]);
@@ -110,6 +112,7 @@ export function bearerOf(reading: Reading, run: Run): Epithet | null {
   if (BEING.has(before)) return null;
   // "Edda Tolm, daughter of the Sarn senator".
   if (before === OF && NO_TITLE.has(hash[first - 2] as number)) return null;
+  if (before === OF && acting && PARTS.has(hash[first - 2] as number)) return { person: acting, run, sure: true };
   const others: Person[] = acting && before !== AS ? [acting] : [];
   for (let m = mentions.length - 1; m >= Math.max(0, mentions.length - BACK); m--) {
     const token = at[m] as number;

@@ -54,7 +54,9 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   const field = hash[of] === THE ? of - 1 : of;
   // "Ambassador to Norvia Edda Tolm": a state or a place and nothing more.
   const to = hash[field] === TO && before?.last === end && before.first === of + 1 && isLand(before);
-  if (of === end - 1 || (hash[field] !== OF && !to) || !isTitle(around, field - 1)) return null;
+  // "Minister for Rural Affairs Edda Tolm".
+  const fielded = hash[field] === OF || (hash[field] === FOR && held < 0 && caps[field - 1] !== 0);
+  if (of === end - 1 || (!fielded && !to) || !isTitle(around, field - 1)) return null;
   // "President of the Tarn Institute Edda Tolm" in small letters too; "the life of the governor of Sarn Edda Tolm" may be another's.
   const small = caps[field - 1] === 0;
   // "High Commissioner" alone is taken for a name as well.
@@ -63,7 +65,7 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   const first = titleStart(around, field, field, Math.max(least, names[m]?.last ?? 0));
   if (first >= field || isPlural(doc, field - 1)) return null;
   // "The book about the King of Spain Edda Tolm wrote".
-  if (doc.tags[first - 1] === Tag.DT && !to && (!small || names[held]?.kind !== "organisation")) return null;
+  if (doc.tags[first - 1] === Tag.DT && !to && hash[field] === OF && (!small || names[held]?.kind !== "organisation")) return null;
   if (held >= 0 && !to) return { title: [first, field], held };
   const owner = names[m];
   const owns = owner && (doc.tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;

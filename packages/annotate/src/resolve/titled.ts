@@ -6,7 +6,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { oneOf } from "../words/men.ts";
-import { AS, BY, FROM, OF, ONE, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
+import { AS, BY, FROM, OF, ONE, REPRESENTED, SUCH, THE, TO, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
@@ -26,6 +26,7 @@ import {
   isRank,
   isRankTo,
   isRankWord,
+  isTitle,
   isUntold,
   phraseEnd,
   SENDING,
@@ -46,6 +47,8 @@ const TAKING_SIDES = listed("holders");
 /** Who seeks an office. */
 const SOUGHT = listed("seekers");
 const BE = listed("be", "beNonfinite");
+const APPOINTED = listed("appointed");
+const VERDICTS = listed("verdicts");
 const HAVING = listed("have");
 const SERVING = listed("serving");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
@@ -188,12 +191,22 @@ function toldBehind(around: Around, k: number, last: number): Titled | null {
   // "Edda Tolm has served as mayor".
   if ((who || !comma) && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number))
     from++;
+  // "Edda Tolm has been named ambassador".
+  const been = (who || !comma) && HAVING.has(tokens.hash[from] as number) && BE.has(tokens.hash[from + 1] as number);
+  if (been) from++;
   const hash = tokens.hash[from] as number;
-  const is = (who || !comma) && BEING.has(hash);
-  // "Edda Tolm is telling supporters".
+  const is = (who || !comma) && (BEING.has(hash) || been);
+  // "Edda Tolm is telling supporters", "is such a bully".
   if (is && tags[from + 1] === Tag.VBG && !isRankWord(doc, from + 1)) return null;
+  if (is && tokens.hash[from + 1] === SUCH) return null;
+  let made = from + 1;
+  while (is && tags[made] === Tag.RB && !isRankTo(doc, made)) made++;
+  if (is && tags[made] === Tag.VBN && !isRankWord(doc, made)) return appointed(around, k, made);
+  // "Edda Tolm has been a donor": of what somebody has been so far papers mostly tell deeds and views.
+  if (been) return null;
   if (is) from++;
   else if ((who || !comma) && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
+  else if (!comma && isToldWithout(around, k, last)) from = last;
   else if (who || !comma) return null;
   if (from >= tokens.count || doc.sentenceOf[from] !== doc.sentenceOf[last - 1]) return null;
   for (let i = last; i <= from; i++) if (NOT.has(tokens.hash[i] as number)) return null;
@@ -205,7 +218,38 @@ function toldBehind(around: Around, k: number, last: number): Titled | null {
   if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end))
     return null;
   const found = titleIn(around, k + 1, [from, end], true);
-  return among && found?.title && !isOfMany(around, titleHead(doc, found.title)) ? null : found;
+  const head = found?.title ? titleHead(doc, found.title) : -1;
+  if (head >= 0 && VERDICTS.has(tokens.hash[head] as number)) return null;
+  return among && head >= 0 && !isOfMany(around, head) ? null : found;
+}
+
+/**
+ * "Was elected president", "was sworn in as governor", "has been named to be ambassador": what somebody was made, by the participle at
+ * `i`; of other participles ("was declared the winner", "was ousted as chairman") nothing. Not where it is not so yet ("if Tolm is elected").
+ */
+function appointed(around: Around, k: number, i: number): Titled | null {
+  const { doc } = around;
+  const { tokens, tags, sentenceOf } = doc;
+  if (!APPOINTED.has(tokens.hash[i] as number)) return null;
+  const name = around.names[k];
+  if (name && CONDITIONS.has(tokens.hash[Math.min(name.titleFirst, name.first) - 1] as number)) return null;
+  let from = i + 1;
+  if (tags[from] === Tag.RP || (tags[from] === Tag.IN && tokens.hash[from + 1] === AS)) from++;
+  if (tokens.hash[from] === AS) from++;
+  else if (tokens.hash[from] === TO) from += BE.has(tokens.hash[from + 1] as number) ? 2 : 1;
+  if (from >= tokens.count || sentenceOf[from] !== sentenceOf[i]) return null;
+  const found = titleIn(around, k + 1, [from, phraseEnd(doc, from)], true);
+  return found?.title && isOffice(around, found.title) ? found : null;
+}
+
+/** Whether a description stands behind the `k`th name without its commas: "said Edda Tolm senior economist at Tarn Bank". */
+function isToldWithout({ doc, names, roles }: Around, k: number, last: number): boolean {
+  const { tokens, tags, marks } = doc;
+  const name = names[k];
+  if (name?.last !== last || tags[name.first - 1] !== Tag.VBD || ((marks[name.first - 1] as number) & Mark.verb) === 0) return false;
+  let i = name.last;
+  while ((tags[i] === Tag.NN || tags[i] === Tag.JJ) && tokens.caps[i] === 0 && tokens.kind[i] === TokenKind.word) i++;
+  return i > name.last && tags[i] === Tag.IN && isTitle({ doc, names, roles }, i - 1);
 }
 
 /** How far behind "her" an office may stand, and how far the noun of having one: "her use of a private server as secretary of state". */
@@ -244,7 +288,6 @@ export function titledPronoun(around: Around, k: number, i: number): Titled | nu
   if (doc.tags[i] === Tag.PRP$) return servedAs(around, k, i + 1);
   // "If he is elected president".
   if (CONDITIONS.has(doc.tokens.hash[i - 1] as number)) return null;
-  if (BEING.has(doc.tokens.hash[i + 1] as number) && doc.tags[i + 2] === Tag.VBN) return null;
   const found = toldBehind(around, k, i + 1);
   return found?.title && isOffice(around, found.title) ? found : null;
 }
@@ -294,7 +337,9 @@ function described(around: Around, k: number): Titled | null {
   if (tokens.kind[name.last] === TokenKind.comma && following?.first === name.last + 1 && following.kind === "person")
     return null;
   const least = Math.max(tokens.sentences[doc.sentenceOf[comma] as number] as number, comma - DESCRIPTION);
-  let from = comma;
+  // "The director of the Sarn Road Council (SRC), Edda Tolm,".
+  const end = tokens.kind[comma - 1] === TokenKind.close && tokens.kind[comma - 3] === TokenKind.open ? comma - 3 : comma;
+  let from = end;
   let named = k - 1;
   // "Richard Tolm meeting the head of the navy, Bram Hoel,": of the second alone.
   const met = (i: number): boolean => {
@@ -321,10 +366,10 @@ function described(around: Around, k: number): Titled | null {
   )
     return null;
   // "A week after the minister, Edda Tolm,": the first that is a title.
-  for (; from < comma; from++) {
+  for (; from < end; from++) {
     const begins = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
     if (from > least && !begins && !met(from - 1) && DESCRIBING.has(tags[from - 1] as number)) continue;
-    const found = titleIn(around, k, [from, comma]);
+    const found = titleIn(around, k, [from, end]);
     // "Sick of talk of a new mayor, Edda Tolm left".
     if (!closed && !found?.title) return null;
     if (found?.title) return isPlural(doc, titleHead(doc, found.title)) ? null : found;
