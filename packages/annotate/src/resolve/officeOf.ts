@@ -65,7 +65,8 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   const first = titleStart(around, field, field, Math.max(least, names[m]?.last ?? 0));
   if (first >= field || isPlural(doc, field - 1)) return null;
   // "The book about the King of Spain Edda Tolm wrote".
-  if (doc.tags[first - 1] === Tag.DT && !to && hash[field] === OF && (!small || names[held]?.kind !== "organisation")) return null;
+  if (doc.tags[first - 1] === Tag.DT && !to && hash[field] === OF && (!small || names[held]?.kind !== "organisation"))
+    return null;
   if (held >= 0 && !to) return { title: [first, field], held };
   const owner = names[m];
   const owns = owner && (doc.tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;

@@ -246,7 +246,8 @@ function appointed(around: Around, k: number, i: number): Titled | null {
 function isToldWithout({ doc, names, roles }: Around, k: number, last: number): boolean {
   const { tokens, tags, marks } = doc;
   const name = names[k];
-  if (name?.last !== last || tags[name.first - 1] !== Tag.VBD || ((marks[name.first - 1] as number) & Mark.verb) === 0) return false;
+  if (name?.last !== last || tags[name.first - 1] !== Tag.VBD || ((marks[name.first - 1] as number) & Mark.verb) === 0)
+    return false;
   let i = name.last;
   while ((tags[i] === Tag.NN || tags[i] === Tag.JJ) && tokens.caps[i] === 0 && tokens.kind[i] === TokenKind.word) i++;
   return i > name.last && tags[i] === Tag.IN && isTitle({ doc, names, roles }, i - 1);
@@ -338,7 +339,8 @@ function described(around: Around, k: number): Titled | null {
     return null;
   const least = Math.max(tokens.sentences[doc.sentenceOf[comma] as number] as number, comma - DESCRIPTION);
   // "The director of the Sarn Road Council (SRC), Edda Tolm,".
-  const end = tokens.kind[comma - 1] === TokenKind.close && tokens.kind[comma - 3] === TokenKind.open ? comma - 3 : comma;
+  const end =
+    tokens.kind[comma - 1] === TokenKind.close && tokens.kind[comma - 3] === TokenKind.open ? comma - 3 : comma;
   let from = end;
   let named = k - 1;
   // "Richard Tolm meeting the head of the navy, Bram Hoel,": of the second alone.

@@ -31,6 +31,12 @@ describe("the office that only a description tells", () => {
     expect(titles(text)).toEqual(["Edda Tolm: billionaire businessman"]);
   });
 
+  it("is that of whoever plays its part", () => {
+    expect(titles(`${OFTEN} On Friday Tolm acted the part of the Dovran senator.`)).toEqual([
+      "Edda Tolm: Dovran senator",
+    ]);
+  });
+
   it.each([
     [
       "of somebody else who has it beside his name",

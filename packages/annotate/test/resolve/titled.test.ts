@@ -57,6 +57,29 @@ describe("the title of a person", () => {
     expect(titles(text)).toEqual([wanted]);
   });
 
+  it.each([
+    ["Edda Tolm was sworn in as governor on Friday.", ["Edda Tolm: governor (-)"]],
+    ["Edda Tolm has been named ambassador to Dovra.", ["Edda Tolm: ambassador to Dovra (-)"]],
+    ["Edda Tolm was appointed as chairwoman of the board.", ["Edda Tolm: chairwoman of the board (-)"]],
+    ["Bram Hoel fears it if Edda Tolm is elected president.", []],
+    ["Edda Tolm was declared the winner in Sarn.", []],
+    ["Edda Tolm was ousted as chairwoman.", []],
+    ["Edda Tolm has been a donor to the party.", []],
+    ["Edda Tolm is such a con artist.", []],
+    ["Edda Tolm is a serial liar.", []],
+  ])("is what somebody was made, and no verdict on her: %s", (text, wanted) => {
+    expect(titles(text)).toEqual(wanted);
+  });
+
+  it.each([
+    ["The director of the Tarn Office (TO), Edda Tolm, spoke.", "Edda Tolm: director (Tarn Office)"],
+    ["“It is over,” said Edda Tolm senior economist at Tarn Office.", "Edda Tolm: senior economist (Tarn Office)"],
+    ["The Minister for Rural Affairs Bram Hoel spoke.", "Bram Hoel: Minister for Rural Affairs (-)"],
+    ["Norvian Minister for Finance Nomusa Tolm-Hoel spoke.", "Nomusa Tolm-Hoel: Minister for Finance (Norvia)"],
+  ])("stands with brackets, without its comma, before a field: %s", (text, wanted) => {
+    expect(titles(text)).toEqual([wanted]);
+  });
+
   it("is shared by several, each of the state that stands in the same place", () => {
     expect(titles("In the hall Norvian and Georgian Foreign Ministers Edda Tolm and Bram Hoel met.")).toEqual([
       "Edda Tolm: Foreign Ministers (Norvia)",
