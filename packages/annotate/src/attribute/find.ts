@@ -19,6 +19,7 @@ import { nouns } from "./forms/noun.ts";
 import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { polled } from "./forms/polled.ts";
+import { posted } from "./forms/posted.ts";
 import { prepositions } from "./forms/preposition.ts";
 import { quotedBy } from "./forms/quotedBy.ts";
 import { relative } from "./forms/relative.ts";
@@ -53,6 +54,7 @@ function isWaiting({ inside, first }: Clause, { rule, source, cue }: Candidate):
 /** Marks, as bits by their kind, without which a sentence has no form that wants them. */
 const SIGNING = (1 << TokenKind.dash) | (1 << TokenKind.hyphen);
 const COLON = 1 << TokenKind.colon;
+const SYMBOL = 1 << TokenKind.symbol;
 const COMMA = 1 << TokenKind.comma;
 const QUOTING = (1 << TokenKind.quote) | (1 << TokenKind.quoteOpen);
 
@@ -112,6 +114,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
   if (found.length > 0) found = found.filter((one) => !isWaiting(clause, one));
   if (clause.spoken && kinds & COMMA) addAll(found, goesSo(clause));
+  if (kinds & SYMBOL) addAll(found, posted(clause));
   if (doc.quotations.length > 0) {
     if (kinds & SIGNING) addAll(found, signed(clause));
     if (kinds & QUOTING) {
