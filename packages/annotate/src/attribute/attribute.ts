@@ -161,7 +161,7 @@ export function attribute(
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
-    const rule = ruleOf(doc, lexicon.cues, candidate);
+    const rule = ruleOf(doc, lexicon.cues, candidate, sourceType);
     const found: Attribution = {
       kind,
       content: spans(doc, candidate.content),

@@ -58,7 +58,7 @@ const RULES = {
   agentive: { act: true },
   preposition: { link: true, worded: true },
   noun: { link: true, unowned: true, subjectless: true, clausal: true },
-  /** S's claim that C, S issued a warning that C: a noun of telling. Given last (`tellings.ts`). */
+  /** S's claim that C, S issued a warning that C: a noun of telling; S denied C, an object as told as a clause. Given last (`tellings.ts`). */
   "told noun": { told: true },
   "noun phrase": { subjectless: true },
   copular: { link: true },

@@ -2,12 +2,12 @@ import type { Attribution } from "../annotation.ts";
 import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedNouns, listedVerbs } from "../words/english.ts";
-import { THAT, TO } from "../words/ruleWords.ts";
+import { IT, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
-import { nounPhraseAfter } from "./phrases.ts";
+import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import type { Rule } from "./rules.ts";
 
 const FINDINGS = listedVerbs("toldFindings");
@@ -18,6 +18,9 @@ const CONVINCING = listedVerbs("convincing");
 const DEEDS = listedVerbs("infinitiveDeeds");
 const NOUNS = listedNouns("toldNouns");
 const VOICING = listed("voicing");
+const OBJECTS = listedVerbs("toldObjects");
+const REPORTS = listedVerbs("bodyReports");
+const GRANTABLE = listed("grantable");
 const HELD = listedVerbs("heldNotTold");
 
 /** Whether one of the words of some runs is in a set. */
@@ -33,8 +36,41 @@ function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boo
  */
 export function tellsFinding(doc: Document, cue: readonly Run[], sourceType: Attribution["sourceType"]): boolean {
   if (hasOne(doc, cue, FINDINGS)) return true;
-  const body = sourceType === "organisation" || sourceType === "state" || sourceType === "outlet";
-  return body && hasOne(doc, cue, BODY_FINDINGS);
+  return isBody(sourceType) && hasOne(doc, cue, BODY_FINDINGS);
+}
+
+function isBody(sourceType: Attribution["sourceType"]): boolean {
+  return sourceType === "organisation" || sourceType === "state" || sourceType === "outlet";
+}
+
+/** Whether an object is somebody, or what somebody is given or refused: "denied | her bail", "denied | the tenants a hearing". */
+function isGiven({ tags, tokens }: Document, [first, last]: Run): boolean {
+  if (tags[first] === Tag.PRP && tokens.hash[first] !== IT) return true;
+  let i = first;
+  let names = true;
+  for (; i < last && tags[i] !== Tag.IN && tags[i] !== Tag.TO && tags[i] !== Tag[","]; i++) {
+    if (GRANTABLE.has(tokens.hash[i] as number)) return true;
+    const opens = tags[i] === Tag.DT || tags[i] === Tag.PRP$;
+    if (opens && i > first && isNominal(tags[i - 1] as number)) return true;
+    names &&= tags[i] === Tag.NNP;
+  }
+  return names;
+}
+
+/** Whether words are a time and no object: "reported | ten days ago". */
+function isTimeAgo({ tags }: Document, [first, last]: Run): boolean {
+  return tags[last - 1] === Tag.RB && first < last;
+}
+
+/** Whether an object is told as a clause would be: "denied | any part in it", "police reported | two deaths". */
+function tellsObject(doc: Document, cue: readonly Run[], content: readonly Run[], isOfBody: boolean): boolean {
+  const [run] = content;
+  if (!run || content.length > 1 || isGiven(doc, run)) return false;
+  if (hasOne(doc, cue, OBJECTS)) return true;
+  // "Reported it to the police".
+  if (!isOfBody || !hasOne(doc, cue, REPORTS) || doc.tags[run[0]] === Tag.PRP || isTimeAgo(doc, run)) return false;
+  for (let i = run[0]; i < run[1]; i++) if (doc.tags[i] === Tag.TO) return false;
+  return true;
 }
 
 /** Whether the verb of an infinitive at the head of the content is one of telling: "refused | to say whether". */
@@ -80,17 +116,20 @@ function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolea
 /**
  * The rule of an attribution as annotations name it. An infinitive is told where its verb tells by itself, "promised to pay",
  * "asked them to stay"; who agrees or refuses does so by what he does, unless it is telling that he refuses. A noun with its
- * "that" clause is told where it means something said, or where it is voiced: "his claim that", "expressed concern that".
+ * "that" clause is told where it means something said, or where it is voiced: "his claim that", "expressed concern that". An object
+ * is told behind some verbs: "denied any part in it".
  */
 export function ruleOf(
   doc: Document,
   cues: CueLexicon,
   { rule, presentation, stance, cue, content, source }: Candidate,
+  sourceType: Attribution["sourceType"],
 ): Rule {
   if (presentation === "thought") return rule;
   // "Proposed closing it", "admitted to having sold it".
   if (rule === "object") {
     if (doc.tags[content[0]?.[0] ?? 0] === Tag.VBG && saysClauses(doc, cues, cue)) return "ing";
+    if (tellsObject(doc, cue, content, isBody(sourceType))) return "told noun";
     return hasOne(doc, cue, BIDDING_FOR) && bids(doc, cue, content) ? "told to" : rule;
   }
   // "Residents were told to stay", "he was said to be ill".

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { annotated, wordsOf } from "../annotated.ts";
+
+// Every text is invented.
+function objects(text: string): readonly (readonly [string, string])[] {
+  return annotated(text)
+    .attributions.filter(({ rule }) => rule === "told noun")
+    .map(({ source, content }) => [wordsOf(text, source).join(" "), wordsOf(text, content).join(" … ")]);
+}
+
+describe("an object is told", () => {
+  it.each([
+    ["Both brothers have denied any link to the fire.", "Both brothers", "any link to the fire"],
+    ["Norvia denies this.", "Norvia", "this"],
+    ["The ministry denied reports of a shortage.", "The ministry", "reports of a shortage"],
+    ["Arva police reported at least 20 victims at a school.", "Arva police", "at least 20 victims at a school"],
+    ["The Tarn health ministry reported eight deaths on Monday.", "The Tarn health ministry", "eight deaths"],
+    ["Economists predicted a deep slump next year.", "Economists", "a deep slump next year"],
+  ])("%s", (text, source, content) => {
+    expect(objects(text)).toEqual([[source, content]]);
+  });
+
+  it.each([
+    "The court denied his request for a lawyer.",
+    "The court denied Tolm bail.",
+    "The judge denied her entry to the hall.",
+    "The company reported it to the police.",
+    "The company reported Bram Hoel to the police.",
+    "The Tarn Times reported ten days ago that he had left.",
+    "Her neighbours reported the noise.",
+  ])("none is: %s", (text) => {
+    expect(objects(text)).toEqual([]);
+  });
+});
