@@ -32,3 +32,24 @@ describe("an object is told", () => {
     expect(objects(text)).toEqual([]);
   });
 });
+
+describe("a verb behind another clause's opening makes no clause of an object", () => {
+  it.each([
+    "The firm posted the best result, gaining 3 percent after it sold its mill.",
+    "The mayor announced a new plan on Monday because the old one had failed.",
+    "Tolm was gracious in declaring victory on Tuesday night — but all signs of joy were gone.",
+  ])("%s", (text) => {
+    expect(annotated(text).attributions.filter(({ rule }) => rule === "clause")).toEqual([]);
+  });
+
+  it.each([
+    ["The mayor announced a new plan was ready when she spoke.", "a new plan was ready when she spoke"],
+    [
+      "Tolm is suggesting he beat the odds because he started far behind.",
+      "he beat the odds because he started far behind",
+    ],
+  ])("one is: %s", (text, content) => {
+    const [first] = annotated(text).attributions;
+    expect([first?.rule, wordsOf(text, first?.content ?? []).join(" … ")]).toEqual(["clause", content]);
+  });
+});

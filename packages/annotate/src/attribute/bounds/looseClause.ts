@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
 import { ABOUT, AND, AS, BE, THAT, TO } from "../../words/ruleWords.ts";
-import { isFiniteVerb, isNoun, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isNoun, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
@@ -19,6 +19,7 @@ const CALLING = listed("approaching");
 const INDEFINITE = listed("indefinite");
 const NONFINITE = listed("beNonfinite");
 const SOME = listed("someAlone");
+const TIMING = listed("fronting");
 const PLAIN = listedVerbs("plainSaying");
 
 /** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
@@ -33,6 +34,19 @@ export function isSubject(doc: Document, i: number): boolean {
 /** Whether a relative clause begins at `j` with its pronoun. */
 function opensRelative({ tags }: Document, j: number): boolean {
   return tags[j] === Tag.WDT || tags[j] === Tag.WP;
+}
+
+/** Whether a clause of its own begins at `j`, so that its verb is not that of a noun before: "posted a loss | after it closed a mill". */
+function opensTime(doc: Document, j: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  return TIMING.has(tokens.hash[j] as number) && !isVerb(tags[j - 1] as number) && startsClause(doc, j + 1, limit);
+}
+
+/** Whether a dash begins another clause to the end: "declared victory | — but all was over". */
+function goesOnElsewhere({ tags, tokens }: Document, j: number, limit: number): boolean {
+  if (tokens.kind[j] !== TokenKind.dash || tags[j + 1] !== Tag.CC) return false;
+  for (let i = j + 1; i < limit; i++) if (tokens.kind[i] === TokenKind.dash) return false;
+  return true;
 }
 
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
@@ -87,7 +101,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (objects && opensRelative(doc, j)) opened++;
+    if (objects && tag !== Tag.PRP && goesOnElsewhere(doc, j, limit)) return false;
+    if (objects && ((tag !== Tag.PRP && opensTime(doc, j, limit)) || opensRelative(doc, j))) opened++;
     if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
       if (opened === 0) return true;
       // "Have said": one verb.
