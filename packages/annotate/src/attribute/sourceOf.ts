@@ -8,7 +8,6 @@ import { IT, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
-import { ownerOfAccount } from "./accounts.ts";
 import { ofPersonal } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { isHuman } from "./canSpeak.ts";
@@ -176,8 +175,6 @@ export function sourceOf(
   carrier: Speaker | null,
 ): Speakers {
   const source = candidate.source[0] as Run;
-  const account = candidate.rule === "signed" && candidate.cue.length === 0 ? ownerOfAccount(context, source) : null;
-  if (account) return { speaker: account, also: [] };
   // "Officials said that the two knew of it. Their deeds were unlawful, they said": who spoke for himself, not who knew.
   const same =
     sameAsBefore(context, source, previous) ??

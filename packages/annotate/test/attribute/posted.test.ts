@@ -24,16 +24,6 @@ describe("posts that articles embed", () => {
       "Bus fares will fall in May. pic.example.org/abc — Bram Hoel (@bram_hoel) 5 May 2021",
       ["Bram Hoel", "Bram Hoel", "Bus fares will fall in May. pic.example.org/abc"],
     ],
-    [
-      "in mark-up whose author is somebody of the article",
-      'The mayor answered.\n\n<post id="7" author="realEddaTolm" day="1">I will not sign it. Sorry</post>.\n\nEdda Tolm, the mayor, spoke on Friday.',
-      ["realEddaTolm", "Edda Tolm", "I will not sign it. Sorry"],
-    ],
-    [
-      "in mark-up whose author nobody knows",
-      'The strike went on.\n\n<quote author="@tarn_fan">Walked to work again today<quote/>',
-      ["@tarn_fan", null, "Walked to work again today"],
-    ],
   ])("%s", (_, text, post) => {
     expect(posts(text)).toEqual([post]);
   });

@@ -1,15 +1,13 @@
 import type { Document } from "../../words/document.ts";
-import { hashWord } from "../../words/letters.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { opensParagraph, paragraphEnd } from "../paragraphs.ts";
+import { opensParagraph } from "../paragraphs.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { holdsVerb } from "../verbReading.ts";
 
-const AUTHOR = hashWord("author");
 /** The most words of a name before its handle. */
 const NAME = 5;
 
@@ -63,39 +61,11 @@ function handled(doc: Document, i: number, limit: number): Candidate | null {
   });
 }
 
-/** `<post author="eddatolm">C</post>`: a post in mark-up that names its writer, as collections of texts keep it. */
-function marked(doc: Document, open: number, limit: number): Candidate | null {
-  const { tokens } = doc;
-  let i = open + 1;
-  let author = 0;
-  for (; i < limit && !isMark(doc, i, ">"); i++) if (tokens.hash[i] === AUTHOR) author = i;
-  const quoted = doc.text.slice(tokens.end[author], tokens.start[author + 2]).startsWith("=");
-  if (author === 0 || i >= limit || !quoted) return null;
-  // author, "=", the mark, and the name up to the next mark.
-  const from = author + 3;
-  let to = from;
-  while (to < i && !isMark(doc, to, '"')) to++;
-  const end = paragraphEnd(doc, open);
-  let close = i + 1;
-  for (; close < end && !isMark(doc, close, "<"); close++) if (pastHandle(doc, close, end)) return null;
-  const content = trimRun(doc, i + 1, close);
-  if (to === from || to >= i || content[1] <= content[0]) return null;
-  return made({
-    rule: "signed",
-    presentation: "writing",
-    content: [content],
-    cue: [],
-    source: [[from, to]],
-    rank: RANK.signed,
-  });
-}
-
 /** Posts of social networks as articles embed them, with their writer by name or handle. */
 export function posted({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
-    if (!isMark(doc, i, "<") && doc.tokens.kind[i] !== TokenKind.open) continue;
-    const one = isMark(doc, i, "<") ? marked(doc, i, last) : handled(doc, i, last);
+    const one = doc.tokens.kind[i] === TokenKind.open ? handled(doc, i, last) : null;
     if (one) found.push(one);
   }
   return found;
