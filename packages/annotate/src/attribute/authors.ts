@@ -78,11 +78,15 @@ function isOneNoun({ tags }: Document, from: number, to: number): boolean {
   return true;
 }
 
+/** What may stand between whose a paper is and its noun. */
+const WITHIN = new TagSet([Tag.JJ, Tag.NN, Tag.CD, Tag.VBG]);
+
 /** "The Tarn Institute's report", "a Tarn Institute study". */
 function owner(context: Reading, head: number): number {
   const { tags } = context.doc;
   let i = head;
-  while (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.NN || tags[i - 1] === Tag.CD) i--;
+  // "A Reuters rolling poll".
+  while (WITHIN.has(tags[i - 1] as number)) i--;
   const media = i < head && context.lexicon.roles.outlet.has(context.doc.tokens.hash[head - 1] as number);
   if (tags[i - 1] === Tag.POS) i--;
   const own = mentionBefore(context, i);
@@ -95,7 +99,8 @@ function issuer(context: Reading, head: number): number {
   const { doc, resolved } = context;
   const first = doc.tokens.sentences[doc.sentenceOf[head] as number] as number;
   for (let v = head - 1; v > Math.max(first, head - WINDOW.issued); v--) {
-    if (!ISSUING.has(doc.tokens.hash[v] as number)) continue;
+    // "Tolm resigned after the release of the report".
+    if (!ISSUING.has(doc.tokens.hash[v] as number) || doc.tags[v] === Tag.NN) continue;
     const m = firstAtLeast(resolved.at, v) - 1;
     return m >= 0 && (resolved.at[m] as number) >= first ? m : -1;
   }

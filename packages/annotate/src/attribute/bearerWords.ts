@@ -50,6 +50,17 @@ export function isOutletNoun({ tokens }: Document, i: number): boolean {
   return hash === AGENCY ? NEWS.has(tokens.hash[i - 1] as number) : PAPERS.has(hash);
 }
 
+const ALONE = listed("outletsAlone");
+const NEWS_BODIES = listed("newsBodies");
+const OF_NEWS = listed("ofNews");
+
+/** Whether the noun at `i` is one for an outlet, by itself or by the word before it: "the outlet", "a news channel", "the TV station". */
+export function isNewsBody({ tokens }: Document, i: number): boolean {
+  if (tokens.caps[i] !== 0) return false;
+  const hash = tokens.hash[i] as number;
+  return ALONE.has(hash) || (NEWS_BODIES.has(hash) && OF_NEWS.has(tokens.hash[i - 1] as number));
+}
+
 /** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
 export function isOtherAgency(doc: Document, head: number, first: number): boolean {
   if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;

@@ -14,7 +14,7 @@ import { Form } from "../words/wordForms.ts";
 import { asksNotToBeNamed } from "./anonymity.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
-import { isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
+import { isNewsBody, isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
@@ -213,6 +213,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
   return (
     asks ? "anonymous"
     : many ? many
+    : isNewsBody(doc, head) ? "outlet"
     : areBodies(doc, head) || isBody(doc, head) ? "organisation"
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"

@@ -113,6 +113,27 @@ function describedBy(context: SourceContext, i: number): Speaker {
   return isHuman(doc, lexicon.roles, i - 1) ? thing : nobody("unresolved");
 }
 
+/**
+ * The paper before the comma that parts it from "which" at `i`, rather than who was named last: "Tolm praised | the council's
+ * survey |, which found", "the audit | for the year 2021 |, which"; null where a body is named behind it.
+ */
+function paperBefore({ doc, lexicon }: SourceContext, named: Mention | undefined, i: number): Run | null {
+  const { tags, tokens } = doc;
+  const start = tokens.sentences[doc.sentenceOf[i] as number] as number;
+  if (tags[i] !== Tag.WDT || tags[i - 1] !== Tag[","]) return null;
+  for (let k = i - 2; k > start && i - k <= PAPER_BEFORE; k--) {
+    if (isVerb(tags[k] as number) || tags[k] === Tag[","] || doc.quotationOf[k] !== doc.quotationOf[i]) return null;
+    if (named && named.kind !== "place" && named.end > (tokens.start[k] as number)) return null;
+    const noun = tags[k] === Tag.NN && tags[k + 1] !== Tag.NN;
+    if (!noun || !lexicon.roles.document.has(tokens.hash[k] as number)) continue;
+    // "The leak of | the report |, which".
+    let first = k;
+    while (first > nounPhraseBefore(doc, k, start) && tags[first - 1] !== Tag.IN) first--;
+    return [first, k + 1];
+  }
+  return null;
+}
+
 /** Whom the "who", "which" or "that" of a run goes with: the noun before it, or who was named last. */
 export function bearerOfRelative(context: SourceContext, run: Run): Bearer {
   const { doc, lexicon, resolved } = context;
@@ -121,6 +142,8 @@ export function bearerOfRelative(context: SourceContext, run: Run): Bearer {
   if (twin >= 0) return { words: [twin, twin + 1] };
   const named = resolved.mentions[firstAtLeast(resolved.at, i) - 1];
   if (isOfNoun(doc, named, i)) return describedBy(context, i);
+  const paper = paperBefore(context, named, i);
+  if (paper) return { words: paper };
   const bearer = bearerBefore(doc, named, i);
   if (bearer) return { words: bearer };
   if (doc.tags[i] === Tag.WP && named && !named.pronoun && named.kind !== "person" && named.kind !== "group") {

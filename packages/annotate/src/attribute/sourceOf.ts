@@ -1,13 +1,15 @@
 import type { Speaker } from "../annotation.ts";
+import { fitsGender } from "../resolve/gender.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { oneOf } from "../words/men.ts";
-import { IT, THE, THEY } from "../words/ruleWords.ts";
+import { IT, OF, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 import { ofPersonal } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { isHuman } from "./canSpeak.ts";
@@ -19,8 +21,8 @@ import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { speakerOf } from "./speaker.ts";
-import { lastMany, manyBefore, type Speakers, thingBefore } from "./subjects.ts";
-import { nobody, type SourceContext } from "./who.ts";
+import { lastMany, manyBefore, personBefore, personHere, type Speakers, thingBefore } from "./subjects.ts";
+import { nobody, type SourceContext, typed } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
@@ -167,6 +169,29 @@ function goOn({ doc }: SourceContext, at: number, { candidate }: Spoken, { withi
 /** How many paragraphs back. */
 const MANY_BACK = 2;
 
+/** Whose a paper is that is "his" or "her" own: "her letter", "excerpts of his speech"; null for one about somebody ("his autopsy"). */
+function ownerOf(context: SourceContext, [first, last]: Run, carrier: Speaker | null): Speaker | null {
+  const { doc, lexicon } = context;
+  const { tags, tokens } = doc;
+  let at = first;
+  while (at < last && tags[at] !== Tag.PRP$) at++;
+  if (at > first && tokens.hash[at - 1] !== OF) return null;
+  const head = at < last ? headNoun(doc, lexicon.roles, [at, last]) : -1;
+  if (head < 0 || (lexicon.roles.forms.get(tokens.hash[head] as number) & Form.writing) === 0) return null;
+  for (let i = at + 1; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.PRP$) return null;
+  // "She clerked for Judge Tolm, according to her biography": of whom the words are, rather than who was named last.
+  const gender = genderOfPronoun(doc, at);
+  const fits = (speaker: Speaker | null): boolean => {
+    const person = context.resolved.people.byId.get(speaker?.actor ?? "");
+    return gender !== null && person !== undefined && speaker?.actor !== carrier?.actor && fitsGender(person, gender);
+  };
+  for (const subject of [personHere, personBefore]) {
+    const speaker = subject(context, at);
+    if (fits(speaker)) return speaker;
+  }
+  return ofPersonal(context, at, carrier?.actor ?? null);
+}
+
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 export function sourceOf(
   context: SourceContext,
@@ -185,6 +210,8 @@ export function sourceOf(
   const speaks = whoSpeaks(context, candidate, { running, said });
   if (speaks) return { speaker: speaks, also: [] };
   const named = speakerOf(context, source);
+  const owner = named.sourceType === "document" && named.speaker === null ? ownerOf(context, source, carrier) : null;
+  if (owner) return { speaker: typed(owner, "document"), also: [] };
   const speaker = isOfCarrier(context, source, named, carrier) ? nobody("unresolved") : named;
   const together = speaker.speaker === null && source[1] - source[0] > 1 ? manyNamed(context, source) : null;
   if (together) return together;

@@ -23,6 +23,7 @@ const ISSUED = listed("issued");
 const SORTS = listed("sorts");
 const NEAR = listed("nearTo");
 const HELPING = listed("helping");
+const FLOATING = listed("floating");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
@@ -83,6 +84,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (j > floor && tags[j] === Tag.VBN && THOSE.has(doc.tokens.hash[j - 1] as number))
     if (j - 1 === floor || opensSubject(doc, j - 2)) return [j - 1, j + 1];
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
+  // "Tolm and Hoel both said".
+  if (j > floor && FLOATING.has(doc.tokens.hash[j] as number) && isNominal(tags[j - 1] as number)) j--;
   // "Officials there said".
   if (j > floor && tags[j] === Tag.EX && isNominal(tags[j - 1] as number)) j--;
   // "Tolm at first denied it".

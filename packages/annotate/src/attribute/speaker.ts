@@ -105,6 +105,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   const body = head >= 0 && (isBodyName(doc, lexicon.roles, head) || isSide(doc, lexicon.roles, head));
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(context, run);
+  if (person && isEntitled(context, person, run, head)) return ofMention(doc, person, lexicon.roles, run);
   if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(context, run);
   if (person && !owns(doc, person, run)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
@@ -243,6 +244,22 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
     (roles.bits.get(hash) & RoleBit.human) !== 0 ||
     (tags[head] === Tag.NNS && (roles.group.has(hash) || (roles.forms.get(singular(doc, head)) & Form.person) !== 0))
   );
+}
+
+/** Whether a full name has its office behind it without the comma: "said | Bram Hoel | chief economist at Tarn Bank". */
+function isEntitled({ doc, lexicon }: SourceContext, person: Mention, [first, last]: Run, head: number): boolean {
+  const { tags, tokens } = doc;
+  const from = person.title?.[0] ?? person.start;
+  if (tokens.start[first] !== Math.min(from, person.start) || !doc.text.slice(person.start, person.end).includes(" "))
+    return false;
+  if (head < 0 || head + 2 >= last || tags[head] !== Tag.NN || tags[head + 1] !== Tag.IN || tags[head + 2] !== Tag.NNP)
+    return false;
+  if ((lexicon.roles.bits.get(tokens.hash[head] as number) & RoleBit.title) === 0) return false;
+  let i = first;
+  while ((tokens.start[i] as number) < person.end) i++;
+  for (let k = i; k < head; k++)
+    if (tags[k] !== Tag.JJ && (lexicon.roles.bits.get(tokens.hash[k] as number) & RoleBit.human) === 0) return false;
+  return true;
 }
 
 /** Whether only nouns stand between a name and the next: "the Tolm campaign spokesman Bram Hoel" is Hoel. */
