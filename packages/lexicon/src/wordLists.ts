@@ -277,6 +277,7 @@ export const WORD_LISTS = {
     "clubsOrOthersFirst",
     "sport",
     "news",
+    "pressPapers",
     "outletsAlone",
     "newsBodies",
     "ofNews",

@@ -14,6 +14,16 @@ export function isQuantity({ tags, tokens }: Document, i: number): boolean {
   return tags[i] !== Tag.CD && QUANTITY.has(tokens.hash[i] as number);
 }
 
+/** Whether the preposition at `i` stands in a body's name that is no head: "a Bank of Norvia | report", not "the Bank of Norvia". */
+function isInName({ tags, tokens }: Document, head: number, i: number, last: number): boolean {
+  if (tags[head] !== Tag.NNP || head + 1 !== i || tokens.caps[head] === 0) return false;
+  let k = i + 1;
+  while (k < last && (tags[k] === Tag.NNP || tags[k] === Tag.HYPH)) k++;
+  if (k === i + 1) return false;
+  while (k < last && tags[k] === Tag.JJ) k++;
+  return k < last && (tags[k] === Tag.NN || tags[k] === Tag.NNS) && tokens.caps[k] === 0;
+}
+
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
 export function headNoun(doc: Document, roles: Lexicon["roles"], [first, last]: Run): number {
   let head = -1;
@@ -38,6 +48,7 @@ export function headNoun(doc: Document, roles: Lexicon["roles"], [first, last]: 
     if (tag === Tag.JJ && noun && (roles.bits.get(doc.tokens.hash[i] as number) & RoleBit.human) === 0) continue;
     if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
       head = i;
+    else if (head >= 0 && tag === Tag.IN && isInName(doc, head, i, last)) continue;
     else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
   }
   return head;

@@ -16,6 +16,7 @@ import { mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 const ANNOUNCED = listed("announcements");
 const DEFINITE = listed("definite");
+const PRESS = listed("pressPapers");
 const COURT = hashWord("court");
 const BODIES: ReadonlySet<string> = new Set(["organisation", "outlet"]);
 const WRITERS: ReadonlySet<string> = new Set([...BODIES, "state", "person"]);
@@ -92,6 +93,15 @@ function announcer({ doc, lexicon, resolved, spoke }: SourceContext, [first]: Ru
   return null;
 }
 
+/** "The Tarn Herald wrote so. The article said": the outlet named last. */
+function pressIn(context: SourceContext, [first, last]: Run, head: number): Speaker | null {
+  const { tokens } = context.doc;
+  const press = PRESS.has(tokens.hash[head] as number) && head === first + 1 && last === head + 1;
+  if (!press || !DEFINITE.has(tokens.hash[first] as number)) return null;
+  const outlet = bodyCalled(context, [first, last], head, true);
+  return outlet?.sourceType === "outlet" ? outlet : null;
+}
+
 /** Whose the paper is that the head noun of a source stands for, by words that name nobody; null where they do not tell. */
 export function ownAuthor(
   context: SourceContext,
@@ -103,6 +113,7 @@ export function ownAuthor(
     describedBehind(context, run, head, describe) ??
     describedOwner(context, run, head, describe) ??
     describedBefore(context, run, head) ??
-    announcer(context, run, head)
+    announcer(context, run, head) ??
+    pressIn(context, run, head)
   );
 }

@@ -121,7 +121,7 @@ function paperBefore({ doc, lexicon }: SourceContext, named: Mention | undefined
   const { tags, tokens } = doc;
   const start = tokens.sentences[doc.sentenceOf[i] as number] as number;
   if (tags[i] !== Tag.WDT || tags[i - 1] !== Tag[","]) return null;
-  for (let k = i - 2; k > start && i - k <= PAPER_BEFORE; k--) {
+  for (let k = i - 2; k > start && i - k <= PAPER_BEFORE + 2; k--) {
     if (isVerb(tags[k] as number) || tags[k] === Tag[","] || doc.quotationOf[k] !== doc.quotationOf[i]) return null;
     if (named && named.kind !== "place" && named.end > (tokens.start[k] as number)) return null;
     const noun = tags[k] === Tag.NN && tags[k + 1] !== Tag.NN;

@@ -252,14 +252,13 @@ function isEntitled({ doc, lexicon }: SourceContext, person: Mention, [first, la
   const from = person.title?.[0] ?? person.start;
   if (tokens.start[first] !== Math.min(from, person.start) || !doc.text.slice(person.start, person.end).includes(" "))
     return false;
-  if (head < 0 || head + 2 >= last || tags[head] !== Tag.NN || tags[head + 1] !== Tag.IN || tags[head + 2] !== Tag.NNP)
+  if (head < 0 || head + 2 >= last || tags[head] !== Tag.NN || tags[head + 1] !== Tag.IN || tokens.caps[head + 2] === 0)
     return false;
   if ((lexicon.roles.bits.get(tokens.hash[head] as number) & RoleBit.title) === 0) return false;
   let i = first;
   while ((tokens.start[i] as number) < person.end) i++;
-  for (let k = i; k < head; k++)
-    if (tags[k] !== Tag.JJ && (lexicon.roles.bits.get(tokens.hash[k] as number) & RoleBit.human) === 0) return false;
-  return true;
+  // "Chief market analyst", but "a Tolm campaign director".
+  return i === head || tags[i] === Tag.JJ || (lexicon.roles.bits.get(tokens.hash[i] as number) & RoleBit.human) !== 0;
 }
 
 /** Whether only nouns stand between a name and the next: "the Tolm campaign spokesman Bram Hoel" is Hoel. */
