@@ -22,7 +22,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { speakerOf } from "./speaker.ts";
 import { lastMany, manyBefore, personBefore, personHere, type Speakers, thingBefore } from "./subjects.ts";
-import { nobody, type SourceContext, typed } from "./who.ts";
+import { asPerson, mentionsIn, nobody, type SourceContext, typed } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
@@ -189,8 +189,17 @@ function ownerOf(context: SourceContext, [first, last]: Run, carrier: Speaker | 
     const speaker = subject(context, at);
     if (fits(speaker)) return speaker;
   }
-  return ofPersonal(context, at, carrier?.actor ?? null);
+  // "Tolm said so in an interview with Ana Orn. Her comments": either's.
+  const owner = ofPersonal(context, at, carrier?.actor ?? null);
+  const from = tokens.sentences[Math.max(0, (doc.sentenceOf[at] as number) - OWNED_BACK)] as number;
+  const other = mentionsIn(context.resolved, [from, at]).some(
+    (one) => one.kind === "person" && one.actor !== owner?.actor && fits(asPerson(one)),
+  );
+  return other ? null : owner;
 }
+
+/** How many sentences before "her letter" nobody else whose it might be is named. */
+const OWNED_BACK = 2;
 
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 export function sourceOf(
