@@ -217,7 +217,7 @@ describe(`for ${ARTICLES} articles with paragraphs shuffled and marks deleted, d
       }),
       { ...RUNS, numRuns: ARTICLES },
     );
-  }, 240_000);
+  }, 600_000);
 });
 
 describe("for strings of any characters", () => {

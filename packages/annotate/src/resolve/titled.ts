@@ -36,6 +36,7 @@ import {
   titleStart,
 } from "./titleWords.ts";
 
+const THAN = hashWord("than");
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
 const OFFICERS = listed("officers");
@@ -220,6 +221,8 @@ function toldBehind(around: Around, k: number, last: number): Titled | null {
   const found = titleIn(around, k + 1, [from, end], true);
   const head = found?.title ? titleHead(doc, found.title) : -1;
   if (head >= 0 && VERDICTS.has(tokens.hash[head] as number)) return null;
+  // "Is a stronger candidate than Tolm": what somebody is beside another is no office.
+  if (found?.title && tokens.hash[found.title[1]] === THAN) return null;
   return among && head >= 0 && !isOfMany(around, head) ? null : found;
 }
 

@@ -63,6 +63,7 @@ describe("the title of a person", () => {
     ["Edda Tolm was appointed as chairwoman of the board.", ["Edda Tolm: chairwoman of the board (-)"]],
     ["Bram Hoel fears it if Edda Tolm is elected president.", []],
     ["Edda Tolm was declared the winner in Sarn.", []],
+    ["Edda Tolm is a stronger candidate than Bram Hoel.", []],
     ["Edda Tolm was ousted as chairwoman.", []],
     ["Edda Tolm has been a donor to the party.", []],
     ["Edda Tolm is such a con artist.", []],
