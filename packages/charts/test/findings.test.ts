@@ -403,6 +403,16 @@ describe("groups compared, in sentences", () => {
     expect(only).toBe("It is the only difference looked at, and larger than chance gives (q ≤ 0.05).");
   });
 
+  it("gives what Readout could not tell only where nothing else was found", () => {
+    const [unresolved, groups] = [row("unresolved", "A", 0.01, 0.4), row("groups", "B", 0.01)];
+    expect(texts(found([unresolved, groups]))[0]).toMatch(
+      /^Groups: .*, the farthest of those found but for unresolved sources and so likely to be smaller in truth\.$/u,
+    );
+    expect(texts(found([unresolved]))[0]).toMatch(
+      /^Unresolved: .* in truth\. It tells where Readout could not tell the source, and not whom they quote\.$/u,
+    );
+  });
+
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Four of five corpora like this one would show it if it were 8.0 percentage points or more.",

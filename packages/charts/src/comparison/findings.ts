@@ -78,15 +78,24 @@ export function comparisonFindings({
   ];
 }
 
-/** The largest of those found: where several are, the one picked is likely to be smaller in truth. */
+/**
+ * The largest of those found: where several are, the one picked is likely to be smaller in truth. Unresolved sources tell what Readout could not
+ * tell, and not whom a group quotes: they are picked where nothing else was found, and then it is said so.
+ */
 function largest(found: readonly ShareDifferenceRow[]): Finding {
   const size = ({ difference }: ShareDifferenceRow): number => Math.abs(difference ?? 0);
-  const row = found.toSorted((x, y) => size(y) - size(x) || x.q - y.q)[0] as ShareDifferenceRow;
+  const told = found.filter(({ key }) => key !== "unresolved");
+  const row = (told.length > 0 ? told : found).toSorted(
+    (x, y) => size(y) - size(x) || x.q - y.q,
+  )[0] as ShareDifferenceRow;
+  const farthest = told.length > 0 && told.length < found.length ? " but for unresolved sources" : "";
+  const which = found.length === 1 ? "the only one found" : `the farthest of those found${farthest}`;
+  const unread = told.length > 0 ? "" : " It tells where Readout could not tell the source, and not whom they quote.";
   const { label, group, against, share, otherShare, low, high, evidence, otherEvidence, count, otherCount } = row;
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
   return {
-    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} percentage points${interval}${found.length === 1 ? ", the only one found" : ", the farthest of those found"} and so likely to be smaller in truth.`,
+    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} percentage points${interval}, ${which} and so likely to be smaller in truth.${unread}`,
     evidence: {
       title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
       total: ids.length,
