@@ -6,12 +6,13 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { oneOf } from "../words/men.ts";
-import { AS, BY, FROM, OF, ONE, REPRESENTED, SUCH, THE, TO, WHO } from "../words/ruleWords.ts";
+import { AS, BY, FROM, OF, ONE, REPRESENTED, SUCH, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { appointed, isOffice, servedAs } from "./appointed.ts";
 import { asHolder } from "./asHolder.ts";
 import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
@@ -40,7 +41,6 @@ const THAN = hashWord("than");
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
 const OFFICERS = listed("officers");
-const TENURES = listed("tenures");
 const CONDITIONS = listed("conditions");
 const WRITERS = listed("outletWriters");
 /** "One of the critics" of somebody. */
@@ -48,7 +48,6 @@ const TAKING_SIDES = listed("holders");
 /** Who seeks an office. */
 const SOUGHT = listed("seekers");
 const BE = listed("be", "beNonfinite");
-const APPOINTED = listed("appointed");
 const VERDICTS = listed("verdicts");
 const HAVING = listed("have");
 const SERVING = listed("serving");
@@ -226,25 +225,6 @@ function toldBehind(around: Around, k: number, last: number): Titled | null {
   return among && head >= 0 && !isOfMany(around, head) ? null : found;
 }
 
-/**
- * "Was elected president", "was sworn in as governor", "has been named to be ambassador": what somebody was made, by the participle at
- * `i`; of other participles ("was declared the winner", "was ousted as chairman") nothing. Not where it is not so yet ("if Tolm is elected").
- */
-function appointed(around: Around, k: number, i: number): Titled | null {
-  const { doc } = around;
-  const { tokens, tags, sentenceOf } = doc;
-  if (!APPOINTED.has(tokens.hash[i] as number)) return null;
-  const name = around.names[k];
-  if (name && CONDITIONS.has(tokens.hash[Math.min(name.titleFirst, name.first) - 1] as number)) return null;
-  let from = i + 1;
-  if (tags[from] === Tag.RP || (tags[from] === Tag.IN && tokens.hash[from + 1] === AS)) from++;
-  if (tokens.hash[from] === AS) from++;
-  else if (tokens.hash[from] === TO) from += BE.has(tokens.hash[from + 1] as number) ? 2 : 1;
-  if (from >= tokens.count || sentenceOf[from] !== sentenceOf[i]) return null;
-  const found = titleIn(around, k + 1, [from, phraseEnd(doc, from)], true);
-  return found?.title && isOffice(around, found.title) ? found : null;
-}
-
 /** Whether a description stands behind the `k`th name without its commas: "said Edda Tolm senior economist at Tarn Bank". */
 function isToldWithout({ doc, names, roles }: Around, k: number, last: number): boolean {
   const { tokens, tags, marks } = doc;
@@ -254,36 +234,6 @@ function isToldWithout({ doc, names, roles }: Around, k: number, last: number): 
   let i = name.last;
   while ((tags[i] === Tag.NN || tags[i] === Tag.JJ) && tokens.caps[i] === 0 && tokens.kind[i] === TokenKind.word) i++;
   return i > name.last && tags[i] === Tag.IN && isTitle({ doc, names, roles }, i - 1);
-}
-
-/** How far behind "her" an office may stand, and how far the noun of having one: "her use of a private server as secretary of state". */
-const SERVED = 9;
-const NEAR = 3;
-
-/** "Tolm's time as mayor", "her term as a senator": the office behind an owner, up to whose words `last` is. */
-function servedAs(around: Around, k: number, last: number): Titled | null {
-  const { doc } = around;
-  const { tokens, tags, sentenceOf } = doc;
-  const pronoun = tags[last - 1] === Tag.PRP$;
-  if (!pronoun && tags[last] !== Tag.POS) return null;
-  const from = pronoun ? last : last + 1;
-  let serving = false;
-  for (let i = from; i < from + SERVED && sentenceOf[i] === sentenceOf[last - 1]; i++) {
-    const kind = tokens.kind[i];
-    if (isFiniteVerb(tags[i] as number) || kind === TokenKind.comma || (i > from && tokens.caps[i] !== 0)) return null;
-    serving ||= i < from + NEAR && TENURES.has(tokens.hash[i] as number);
-    if (tokens.hash[i] !== AS) continue;
-    const found = serving ? titleIn(around, k, [i + 1, phraseEnd(doc, i + 1)]) : null;
-    return found?.title && isOffice(around, found.title) ? found : null;
-  }
-  return null;
-}
-
-/** Whether a title is an office or a calling of the lists, and no word that judges. */
-function isOffice({ doc, roles }: Around, title: Run): boolean {
-  const head = titleHead(doc, title);
-  const hash = doc.tokens.hash[head] as number;
-  return !isPlural(doc, head) && (roles.title.has(hash) || OFFICERS.has(hash) || WRITERS.has(hash));
 }
 
 /** "He is the director of the Road Council", "her time as mayor": what stands behind the pronoun at `i`, near the `k`th name. */
