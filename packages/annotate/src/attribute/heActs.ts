@@ -3,7 +3,6 @@ import { fitsGender } from "../resolve/gender.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -14,7 +13,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { speakerOf } from "./speaker.ts";
 import { personHere } from "./subjects.ts";
-import { asPerson, nobody, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, mentionAt, nobody, placedIn, type SourceContext } from "./who.ts";
 
 // "He said": whoever the sentence before is about, where that is told by no name.
 
@@ -88,7 +87,6 @@ function ofDescribed(context: SourceContext, before: Run, at: number): Speaker |
 export function whoActed(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
   const { doc, resolved } = context;
   const [at] = candidate.source[0] as Run;
-  if (candidate.within || doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
   const own = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
   // "The Norvian senator praised Tolm, but he said".
   const alone = own < at && !placedIn(resolved, [own, at]).some(({ mention }) => mention.kind === "person");
@@ -96,8 +94,7 @@ export function whoActed(context: SourceContext, candidate: Candidate, running: 
   if (here) return here;
   const before = sentenceBefore(doc, candidate);
   if (!before || personHere(context, at)) return null;
-  const m = firstAtLeast(resolved.at, at);
-  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
+  const meant = mentionAt(resolved, at)?.actor;
   const person = resolved.people.byId.get(running?.speaker.actor ?? "");
   const goesOn =
     running &&

@@ -15,7 +15,7 @@ import { whoActed } from "./heActs.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { personBefore, personHere } from "./subjects.ts";
-import { asPerson, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, mentionAt, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // "He said", "she added": who is meant, where the attributions before tell it and not the names alone.
@@ -39,17 +39,22 @@ const VERBAL = rulesWith("verbal");
 const ADDS = listed("adds");
 const CONTINUES = listed("continues");
 
-/** The person who spoke last for himself, where "he" or "she" outside quotations may be that one. */
+/** Whether nothing that is known of an actor tells that the pronoun at `at` is not his. */
+function mayBe({ doc, resolved }: SourceContext, actor: string | null, at: number): boolean {
+  const person = resolved.people.byId.get(actor ?? "");
+  return !person || fitsGender(person, genderOfPronoun(doc, at));
+}
+
+/** The person who spoke last for himself, where "he" or "she" may be that one. */
 function lastVoice(
   { doc, resolved }: SourceContext,
-  { content, source, within }: Candidate,
+  { content, source }: Candidate,
   running: Spoken | null,
   back: number,
 ): Person | null {
   const [at] = source[0] as Run;
   const actor = running?.speaker.actor;
-  if (!running || !actor || within || doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number))
-    return null;
+  if (!running || !actor) return null;
   const person = resolved.people.byId.get(actor);
   const last = running.candidate.content.at(-1)?.[0] ?? at;
   // A quotation that stands before its "he said" may be long.
@@ -89,9 +94,8 @@ function whoWasQuoted(
   const asserts = VERBAL.has(candidate.rule) && ASSERTING.has(candidate.rule);
   if (forward && !(asserts && running && LEADING.has(running.candidate.rule))) return null;
   const person = lastVoice(context, candidate, running, 1);
-  const m = firstAtLeast(resolved.at, at);
-  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
-  if (meant === undefined || candidate.within) return null;
+  const meant = mentionAt(resolved, at)?.actor;
+  if (meant === undefined) return null;
   const start = forward ? at : (candidate.content[0]?.[0] ?? at);
   // "“Hoel is late,” she said": nobody names herself.
   const spokenOf = placedIn(resolved, [start, at]).filter(({ mention }) => mention.actor === meant);
@@ -123,13 +127,8 @@ function whoWasQuoted(
 
 /** "Tolm blamed the weather. “We are sorry for Edda Hoel,” she said": whom the sentence before is about. */
 function whoElse(context: SourceContext, at: number, start: number, meant: string): Speaker | null {
-  const { doc, resolved } = context;
-  if (doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
   const before = personBefore(context, start);
-  const person = resolved.people.byId.get(before?.actor ?? "");
-  const gender = genderOfPronoun(doc, at);
-  const fits = !person || fitsGender(person, gender);
-  return before && fits && before.actor !== meant ? before : null;
+  return before && before.actor !== meant && mayBe(context, before.actor, at) ? before : null;
 }
 
 /** Whether a source's words name somebody whose pronoun it is: "He said | Tolm's house would be sold |", and not by a word that he quotes. */
@@ -154,17 +153,10 @@ function namesHimself({ doc, resolved }: SourceContext, candidate: Candidate, me
  * acts before in the sentence, or spoke in the one before, or whom that is about, or who was named last beside him.
  */
 function whoNames(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
-  const { doc, resolved } = context;
   const [at] = candidate.source[0] as Run;
-  const m = firstAtLeast(resolved.at, at);
-  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
-  if (meant === undefined || candidate.within || doc.quotationOf[at] !== 0) return null;
-  if (!SINGULAR.has(doc.tokens.hash[at] as number) || !namesHimself(context, candidate, meant)) return null;
-  const gender = genderOfPronoun(doc, at);
-  const fits = (one: Speaker | null): boolean => {
-    const person = resolved.people.byId.get(one?.actor ?? "");
-    return one !== null && one.actor !== meant && (!person || fitsGender(person, gender));
-  };
+  const meant = mentionAt(context.resolved, at)?.actor;
+  if (meant === undefined || !namesHimself(context, candidate, meant)) return null;
+  const fits = (one: Speaker | null): boolean => one !== null && one.actor !== meant && mayBe(context, one.actor, at);
   const acting = personHere(context, at);
   if (fits(acting)) return acting;
   const voice = lastVoice(context, candidate, running, 1);
@@ -181,8 +173,7 @@ function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spok
   const [at] = candidate.source[0] as Run;
   const [cue] = running?.candidate.cue ?? [];
   const [asked] = running?.candidate.addressee ?? [];
-  if (!running || !cue || !asked || candidate.within || doc.quotationOf[at] !== 0) return null;
-  if (!asks(doc, running.candidate) || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  if (!running || !cue || !asked || !asks(doc, running.candidate)) return null;
   const opens = Math.min(at, candidate.content[0]?.[0] ?? at);
   if ((doc.sentenceOf[opens] as number) - (doc.sentenceOf[cue[0]] as number) > 1) return null;
   const told = placedIn(resolved, asked).find(({ mention }) => mention.kind === "person")?.mention;
@@ -209,24 +200,25 @@ const WHOM = hashWord("whom");
 function whoTells(context: SourceContext, candidate: Candidate): Speaker | null {
   const { doc, resolved } = context;
   const [at] = candidate.source[0] as Run;
-  if (doc.tokens.hash[at - 1] !== WHOM || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  if (doc.tokens.hash[at - 1] !== WHOM) return null;
   const first = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
   const named = placedIn(resolved, [first, at - 1]).filter(({ mention }) => mention.kind === "person");
   const told = named.at(-1)?.mention.actor;
-  const gender = genderOfPronoun(doc, at);
-  const other = named.find(({ mention }) => {
-    const person = resolved.people.byId.get(mention.actor);
-    return mention.actor !== told && (!person || fitsGender(person, gender));
-  });
+  const other = named.find(({ mention: { actor } }) => actor !== told && mayBe(context, actor, at));
   return other ? asPerson(other.mention) : null;
 }
 
-/** Who "he" or "she" of a source stands for, where what was said or asked before tells it; null where that does not. */
+/** Who "he" or "she" of a source stands for, where what was said or asked before tells it; null where that does not, and for other words. */
 export function whoSpeaks(
   context: SourceContext,
   candidate: Candidate,
   { running, said }: Pick<Before, "running" | "said">,
 ): Speaker | null {
+  const { doc } = context;
+  const [at] = candidate.source[0] as Run;
+  if (!SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  // Inside what somebody else says only the sentence itself tells it.
+  if (candidate.within || doc.quotationOf[at] !== 0) return whoTells(context, candidate);
   return (
     whoWasAsked(context, candidate, running) ??
     whoAnswers(context, candidate, running) ??

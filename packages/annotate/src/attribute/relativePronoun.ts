@@ -11,7 +11,7 @@ import { isHuman } from "./canSpeak.ts";
 import { described } from "./described.ts";
 import { nounPhraseBefore } from "./phrases.ts";
 import { isTemporal, timeStart } from "./times.ts";
-import { nobody, ofMention, type SourceContext } from "./who.ts";
+import { mentionAt, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const BE = listed("be", "beNonfinite", "beShort");
@@ -53,8 +53,7 @@ const BESIDE = new TagSet(
 
 /** The person whose name begins at `i` and is no part of a longer noun: not "the | Tolm | campaign", "Tolm's". */
 function personAt({ doc, resolved }: SourceContext, i: number): Mention | null {
-  const m = firstAtLeast(resolved.at, i);
-  const mention = resolved.at[m] === i ? resolved.mentions[m] : undefined;
+  const mention = mentionAt(resolved, i);
   if (mention?.kind !== "person" || mention.pronoun) return null;
   let end = i;
   while ((doc.tokens.end[end] as number) < mention.end) end++;

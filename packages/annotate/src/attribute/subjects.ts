@@ -3,7 +3,6 @@ import { HUMAN_BITS } from "../knowledge/roles.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { AND, IT, OF, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
@@ -12,7 +11,7 @@ import { Form } from "../words/wordForms.ts";
 import { authorOf } from "./authors.ts";
 import { bodyOfNoun } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import { nobody, ofMention, placedIn, type SourceContext, typed } from "./who.ts";
+import { mentionAt, nobody, ofMention, placedIn, type SourceContext, typed } from "./who.ts";
 
 // Whom or what the sentences before a pronoun are about: whom "it" and "they" stand for, and whose a quotation is.
 
@@ -56,12 +55,6 @@ function isSubject(doc: Document, at: number, mention: Mention): boolean {
   if (mention.kind === "person" && tokens.hash[i] === OF) i = nameEnd(doc, i + 1);
   while (tags[i] === Tag.RB) i++;
   return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
-}
-
-/** The mention that begins at token `i`. */
-function mentionAt({ resolved }: SourceContext, i: number): Mention | null {
-  const m = firstAtLeast(resolved.at, i);
-  return resolved.at[m] === i ? (resolved.mentions[m] as Mention) : null;
 }
 
 /** The first subject of the sentence `back` before that of token `at`, at most one paragraph before; null where it names none. */
@@ -175,7 +168,7 @@ function thingIn(context: SourceContext, [first, last]: Run, within: number): Sp
     if (doc.quotationOf[i] !== within) continue;
     const tag = doc.tags[i] as number;
     if (isFiniteVerb(tag)) return undefined;
-    const mention = mentionAt(context, i);
+    const mention = mentionAt(context.resolved, i);
     if (mention && isSubject(doc, i, mention)) {
       if (mention.kind === "person") return paperIn(context, [first, last]);
       return mention.kind === "place" ? undefined : ofMention(doc, mention, lexicon.roles, [i, i]);
@@ -236,8 +229,8 @@ function jointAt(context: SourceContext, at: number, mention: Mention): Speakers
   let i = behind(doc, at, mention);
   for (let steps = 0; steps < MOST && doc.tags[i] === Tag.CC && doc.tokens.hash[i] === AND; steps++) {
     let next = i + 1;
-    while (next < doc.tokens.count && doc.tags[next] === Tag.NNP && !mentionAt(context, next)) next++;
-    const other = mentionAt(context, next);
+    while (next < doc.tokens.count && doc.tags[next] === Tag.NNP && !mentionAt(context.resolved, next)) next++;
+    const other = mentionAt(context.resolved, next);
     if (!other || other.kind === "place") return null;
     found.push(ofMention(doc, other, lexicon.roles, [next, next]));
     i = behind(doc, next, other);
@@ -288,7 +281,7 @@ function manyIn(
     const tag = doc.tags[i] as number;
     if (doc.quotationOf[i] !== within) continue;
     if (isFiniteVerb(tag)) return joined ? jointIn(context, [i, last], within) : undefined;
-    const mention = mentionAt(context, i);
+    const mention = mentionAt(context.resolved, i);
     const joint = mention && mention.kind !== "place" && joined ? jointAt(context, i, mention) : null;
     if (joint) return joint;
     if (mention && mention.kind !== "person" && mention.kind !== "place" && isSubject(doc, i, mention))
@@ -355,7 +348,8 @@ export function personHere(context: SourceContext, at: number): Speaker | null {
 /** The people named last by a plural before token `at` in its sentence: "the farmers' families, including those | they | said". */
 export function lastMany(context: SourceContext, at: number): Speaker | null {
   const { doc } = context;
-  for (let i = at - 1; i >= (doc.tokens.sentences[doc.sentenceOf[at] as number] as number); i--) {
+  const first = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  for (let i = at - 1; i >= first; i--) {
     const many = doc.tags[i] === Tag.NNS && doc.quotationOf[i] === doc.quotationOf[at] ? manyAt(context, i) : null;
     if (many) return many;
   }

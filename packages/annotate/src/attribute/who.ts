@@ -136,6 +136,12 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
+/** The mention that begins at token `i`. */
+export function mentionAt({ at, mentions }: Resolved, i: number): Mention | null {
+  const m = firstAtLeast(at, i);
+  return at[m] === i ? (mentions[m] as Mention) : null;
+}
+
 /** A mention, and the token at which it begins. */
 export interface Placed {
   readonly mention: Mention;
