@@ -1,5 +1,6 @@
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import { Frame } from "../knowledge/cueLexicon.ts";
+import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
@@ -84,4 +85,9 @@ export function candidate(cue: Cue, { rule, content, source, rank, addressee = n
     kind: null,
     within: null,
   };
+}
+
+/** The last word of a cue. */
+export function cueWord(doc: Document, { cue }: Pick<Candidate, "cue">): number {
+  return doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number;
 }

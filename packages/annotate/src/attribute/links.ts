@@ -3,18 +3,16 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, FOR, OUR, SHE, THAT, TO, US, WE, WHAT, WILL, WOULD, YOU } from "../words/ruleWords.ts";
+import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, cueWord } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
-import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
-import { isAnybody } from "./supposed.ts";
-import { WINDOW } from "./windows.ts";
+import { isDeed, isHypothetical, isPurposed, isUnreal, isWithheld } from "./unsaidLinks.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
 export interface Level {
@@ -33,8 +31,6 @@ const CLAUSAL = rulesWith("clausal");
 const HAVE = listed("have");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
-const IF = listed("conditions");
-const POSSIBLE = listed("modals", "modalsShort");
 const HE = listed("singularPersons");
 const IT = listed("neuterSubjects");
 const MOUTHPIECE = listed("mouthpieces");
@@ -55,20 +51,13 @@ const ORDERING = listedVerbs("ordering");
 const DEEMING = listedVerbs("deeming");
 /** By which somebody holds something to be so: "believed that". */
 const HOLDING = listedVerbs("holding");
-const DOUBTING = listedVerbs("doubting");
 /** Those of them that with "I" only tell how he speaks: "I think". */
 const MANNER = listedVerbs("mannersOfSpeaking");
+const DOUBTING = listedVerbs("doubting");
 const CHARGING = listedVerbs("charging");
 /** Those that do so where words behind the object say what it is called: "called it a trap", not "called her at noon". */
 const NAMING = listedVerbs("naming");
-/** Those whose infinitive is a deed: "agreed to leave"; and where it is one unless it is of saying: "refused to say". */
-const SETTLING = listedVerbs("settling");
-const WITHHOLDING = listedVerbs("withholding");
 const NOT = listed("not", "never");
-const NEGATION = listed("not", "never");
-const BELIEVING = listedVerbs("believing");
-const APPROACHING = listed("approaching");
-const CONTINUES = listed("continues");
 /** Those whose infinitive is what somebody looks for: "hoped to reopen". */
 const HOPING = listedVerbs("hoping");
 /** Of getting somebody to do something by words: "told them to start again". */
@@ -123,76 +112,6 @@ function isSaid({ doc, roles }: Level, { source: [source] }: Candidate): boolean
   return !none && canSpeak(doc, roles, source) && !isMute(doc, roles, source);
 }
 
-/**
- * Whether a cue is an infinitive that tells what something is for or what somebody is to say: "wants a study to show that". Not where
- * that is what somebody is asked to say, or where he came to say it: "told her to say that", "rang to say that".
- */
-function isPurposed(doc: Document, { rule, cue: [cue] }: Candidate, carrier: Candidate): boolean {
-  const { tags, tokens } = doc;
-  if (!cue || rule === "to" || rule === "object") return false;
-  const to = NOT.has(tokens.hash[cue[0]] as number) ? cue[0] + 1 : cue[0];
-  // "Gave him no reason to believe that": he does or does not.
-  if (tags[to] !== Tag.TO || carrier.content[0]?.[0] === cue[0] || BELIEVING.has(tokens.hash[cue[1] - 1] as number))
-    return false;
-  // "Expect the inquiry | to conclude that".
-  const start = carrier.content[0]?.[0] ?? cue[0];
-  if (carrier.rule === "to" && nounPhraseAfter(doc, start, cue[0] + 1) === cue[0]) return false;
-  for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--) {
-    // "It is odd for them to claim that".
-    if (tokens.hash[i] === FOR && isNominal(tags[cue[0] - 1] as number)) return false;
-    if (isVerb(tags[i] as number)) return !APPROACHING.has(tokens.hash[i] as number);
-  }
-  return true;
-}
-
-/** Whether an infinitive tells what somebody does or does not do, and not what he says: "agreed to leave", "refused to leave"; but "refused to say". */
-function isDeed(doc: Document, link: Candidate): boolean {
-  const word = cueWord(doc, link);
-  if (SETTLING.has(word)) return true;
-  const [first, last] = link.content[0] ?? [0, 0];
-  let verb = doc.tokens.hash[first] === TO ? first + 1 : first;
-  while (verb < last && doc.tags[verb] === Tag.RB) verb++;
-  return WITHHOLDING.has(word) && verb < last && ((doc.marks[verb] as number) & Mark.verb) === 0;
-}
-
-/** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | her a hearing". */
-function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
-  if (rule !== "object" || !run) return false;
-  const { tags, tokens } = doc;
-  const end = nounPhraseAfter(doc, run[0], run[1]);
-  if (tags[run[0]] === Tag.PRP && !IT.has(tokens.hash[run[0]] as number)) return true;
-  return end > run[0] && end < run[1] && tags[end] === Tag.DT;
-}
-
-/** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
-function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boolean {
-  const { rule, cue, source, presentation } = link;
-  const { hash } = doc.tokens;
-  if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
-  const [first, last] = cue[0] ?? [0, 0];
-  // "I don't think anybody would say that".
-  const [from, to] = carrier.cue[0] ?? [0, 0];
-  if (carrier.presentation === "thought" && NEGATION.hasAny(hash, from, to)) return true;
-  // "Fears the bank will demand that".
-  const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
-  for (let i = first; i < last; i++)
-    if (POSSIBLE.has(hash[i] as number) && !(foreseen && (hash[i] === WILL || hash[i] === WOULD))) return true;
-  // "They have to know that".
-  if (first + 1 < last && HAVE.has(hash[first] as number) && hash[first + 1] === TO) return true;
-  return false;
-}
-
-/** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */
-function isUnreal(doc: Document, { cue }: Candidate): boolean {
-  const [first, last] = cue[0] ?? [0, 0];
-  // "Why did nobody call us?"
-  if (doc.tags[first] === Tag.VB) return true;
-  // "Continues to expect".
-  if (CONTINUES.has(doc.tokens.hash[first] as number)) return false;
-  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
-  return false;
-}
-
 const CUES = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.adverb | Mark.light | Mark.adjective;
 
 function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
@@ -209,11 +128,6 @@ function isSomebody(doc: Document, roles: Lexicon["roles"], { source }: Candidat
 
 function holdsQuotation(doc: Document, { content }: Candidate): boolean {
   return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
-}
-
-/** The last word of a cue. */
-function cueWord(doc: Document, { cue }: Pick<Candidate, "cue">): number {
-  return doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number;
 }
 
 /** Whether a content opens with "that" or with a subject and its verb. */
@@ -243,7 +157,7 @@ function isView(doc: Document, link: Candidate): boolean {
  */
 function isOwnView(doc: Document, link: Candidate): boolean {
   const [first, last] = link.cue[0] ?? [0, 0];
-  const manner = MANNER.has(cueWord(doc, link)) && !NEGATION.hasAny(doc.tokens.hash, first, last);
+  const manner = MANNER.has(cueWord(doc, link)) && !NOT.hasAny(doc.tokens.hash, first, last);
   return isHeld(doc, link) && (wasSaid(doc, link) || !manner);
 }
 

@@ -1,0 +1,93 @@
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { listed, listedVerbs } from "../words/english.ts";
+import { FOR, TO, WILL, WOULD } from "../words/ruleWords.ts";
+import { isVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { type Candidate, cueWord } from "./candidate.ts";
+import { isNominal, nounPhraseAfter } from "./phrases.ts";
+import { isAnybody } from "./supposed.ts";
+import { WINDOW } from "./windows.ts";
+
+// What has the form of a link and was not said: what is supposed, wanted, still to come or done.
+
+const HAVE = listed("have");
+const IT = listed("neuterSubjects");
+const NOT = listed("not", "never");
+const IF = listed("conditions");
+const POSSIBLE = listed("modals", "modalsShort");
+/** Those whose infinitive is a deed: "agreed to leave"; and where it is one unless it is of saying: "refused to say". */
+const SETTLING = listedVerbs("settling");
+const WITHHOLDING = listedVerbs("withholding");
+const BELIEVING = listedVerbs("believing");
+const APPROACHING = listed("approaching");
+const CONTINUES = listed("continues");
+
+/**
+ * Whether a cue is an infinitive that tells what something is for or what somebody is to say: "wants a study to show that". Not where
+ * that is what somebody is asked to say, or where he came to say it: "told her to say that", "rang to say that".
+ */
+export function isPurposed(doc: Document, { rule, cue: [cue] }: Candidate, carrier: Candidate): boolean {
+  const { tags, tokens } = doc;
+  if (!cue || rule === "to" || rule === "object") return false;
+  const to = NOT.has(tokens.hash[cue[0]] as number) ? cue[0] + 1 : cue[0];
+  // "Gave him no reason to believe that": he does or does not.
+  if (tags[to] !== Tag.TO || carrier.content[0]?.[0] === cue[0] || BELIEVING.has(tokens.hash[cue[1] - 1] as number))
+    return false;
+  // "Expect the inquiry | to conclude that".
+  const start = carrier.content[0]?.[0] ?? cue[0];
+  if (carrier.rule === "to" && nounPhraseAfter(doc, start, cue[0] + 1) === cue[0]) return false;
+  for (let i = cue[0] - 1; i > Math.max(0, cue[0] - WINDOW.parted) && tokens.kind[i] === TokenKind.word; i--) {
+    // "It is odd for them to claim that".
+    if (tokens.hash[i] === FOR && isNominal(tags[cue[0] - 1] as number)) return false;
+    if (isVerb(tags[i] as number)) return !APPROACHING.has(tokens.hash[i] as number);
+  }
+  return true;
+}
+
+/** Whether an infinitive tells what somebody does or does not do, and not what he says: "agreed to leave", "refused to leave"; but "refused to say". */
+export function isDeed(doc: Document, link: Candidate): boolean {
+  const word = cueWord(doc, link);
+  if (!WITHHOLDING.has(word)) return SETTLING.has(word);
+  const [first, last] = link.content[0] ?? [0, 0];
+  let verb = doc.tokens.hash[first] === TO ? first + 1 : first;
+  while (verb < last && doc.tags[verb] === Tag.RB) verb++;
+  return verb < last && ((doc.marks[verb] as number) & Mark.verb) === 0;
+}
+
+/** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | her a hearing". */
+export function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
+  if (rule !== "object" || !run) return false;
+  const { tags, tokens } = doc;
+  if (tags[run[0]] === Tag.PRP && !IT.has(tokens.hash[run[0]] as number)) return true;
+  const end = nounPhraseAfter(doc, run[0], run[1]);
+  return end > run[0] && end < run[1] && tags[end] === Tag.DT;
+}
+
+/** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
+export function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boolean {
+  const { rule, cue, source, presentation } = link;
+  const { hash } = doc.tokens;
+  if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
+  const [first, last] = cue[0] ?? [0, 0];
+  // "I don't think anybody would say that".
+  const [from, to] = carrier.cue[0] ?? [0, 0];
+  if (carrier.presentation === "thought" && NOT.hasAny(hash, from, to)) return true;
+  // "Fears the bank will demand that".
+  const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
+  for (let i = first; i < last; i++)
+    if (POSSIBLE.has(hash[i] as number) && !(foreseen && (hash[i] === WILL || hash[i] === WOULD))) return true;
+  // "They have to know that".
+  return first + 1 < last && HAVE.has(hash[first] as number) && hash[first + 1] === TO;
+}
+
+/** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */
+export function isUnreal(doc: Document, { cue }: Candidate): boolean {
+  const [first, last] = cue[0] ?? [0, 0];
+  // "Why did nobody call us?"
+  if (doc.tags[first] === Tag.VB) return true;
+  // "Continues to expect".
+  if (CONTINUES.has(doc.tokens.hash[first] as number)) return false;
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
+  return false;
+}
