@@ -5,7 +5,7 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
-import { clauseSubject } from "./clauseSubject.ts";
+import { subjectWords } from "./clauseSubject.ts";
 import type { Spoken } from "./floating.ts";
 import { isFragment, subjectOfFragment } from "./fragments.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -46,20 +46,21 @@ export function ofReport(
   return rule === "impersonal" && within?.rule === "preposition" && it ? carrier : null;
 }
 
+/** Whoever the words that the clause before token `at` is about name or describe; null where it is about nobody. */
+function actingBefore(context: SourceContext, at: number): Speaker | null {
+  const subject = subjectWords(context.doc, at);
+  return subject && speakerOf(context, subject);
+}
+
 /** Whoever the clause that a participle hangs on is about, where no name tells it: "| A judge | found no fault, saying that". */
 function describedAround(context: SourceContext, [verb]: Run): Speaker | null {
-  const { doc } = context;
-  if (doc.tags[verb] !== Tag.VBG) return null;
-  const subject = clauseSubject(doc, verb, doc.tokens.sentences[doc.sentenceOf[verb] as number] as number);
-  const speaker = subject && speakerOf(context, subject);
-  return speaker && speaker.sourceType !== "unresolved" ? speaker : null;
+  const speaker = context.doc.tags[verb] === Tag.VBG ? actingBefore(context, verb) : null;
+  return speaker?.sourceType === "unresolved" ? null : speaker;
 }
 
 /** The body that acts before the colon at `colon`: "the Tolm campaign put out a statement:"; of people the nearest who acts is known already. */
 function bodyBeforeColon(context: SourceContext, colon: number): Speaker | null {
-  const { doc } = context;
-  const subject = clauseSubject(doc, colon, doc.tokens.sentences[doc.sentenceOf[colon] as number] as number);
-  const speaker = subject && speakerOf(context, subject);
+  const speaker = actingBefore(context, colon);
   return speaker?.sourceType === "organisation" || speaker?.sourceType === "state" ? speaker : null;
 }
 

@@ -51,6 +51,11 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
   return null;
 }
 
+/** The subject of the clause before token `at`, in its sentence; null where it has none. */
+export function subjectWords(doc: Document, at: number): Run | null {
+  return clauseSubject(doc, at, doc.tokens.sentences[doc.sentenceOf[at] as number] as number);
+}
+
 /** Whether "when", "because" or the like stands at `i` inside a sentence. */
 export function isFrontingAt({ tags, marks }: Document, i: number): boolean {
   return (tags[i] === Tag.SC || tags[i] === Tag.WRB) && ((marks[i] as number) & Mark.fronting) !== 0;

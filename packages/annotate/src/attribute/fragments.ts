@@ -8,7 +8,7 @@ import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
-import { clauseSubject } from "./clauseSubject.ts";
+import { subjectWords } from "./clauseSubject.ts";
 import { isWorkTitle } from "./quoted.ts";
 
 // Quotations that go on with the words before them, and whose those are: "Tolm thanked them for “taking these steps.”"
@@ -23,7 +23,7 @@ export function isFragment(doc: Document, at: number): boolean {
 
 /** Whoever the clause around the fragment at `at` is about; null where that is nobody who can speak. */
 export function subjectOfFragment(doc: Document, roles: Lexicon["roles"], at: number): Run | null {
-  const subject = clauseSubject(doc, at, doc.tokens.sentences[doc.sentenceOf[at] as number] as number);
+  const subject = subjectWords(doc, at);
   return subject && !isMute(doc, roles, subject) ? subject : null;
 }
 
