@@ -69,7 +69,7 @@ function secondClause(doc: Document, first: number, last: number): number {
   for (let i = first + 1; i + 1 < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     // "Said A told him C and that D", with no “that” before: both are A's.
-    if (hash[first] !== THAT && tellsClause(doc, i, last)) inner = true;
+    inner ||= hash[first] !== THAT && tellsClause(doc, i, last);
     if (hash[i] !== THAT) continue;
     const joined = doc.tags[i - 1] === Tag.CC;
     if (joined && (!inner || kind[i - 2] === TokenKind.comma)) return i;
@@ -224,9 +224,9 @@ export class Chains {
       const { tags, quotationOf } = this.doc;
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
       // The directors “regret that C”: the mark hides from the tagger that the verb has a subject.
-      const hidden = quotationAt(this.doc, cue[0] - 1) !== null && isNominal(tags[cue[0] - 2] as number);
-      const auxiliary = isAuxiliary(this.doc, hidden || quotationAt(this.doc, cue[0] - 1) ? cue[0] - 2 : cue[0] - 1);
-      return finite || hidden || quotationOf[cue[0]] === 0 || auxiliary;
+      const before = quotationAt(this.doc, cue[0] - 1) ? cue[0] - 2 : cue[0] - 1;
+      const hidden = before < cue[0] - 1 && isNominal(tags[before] as number);
+      return finite || hidden || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, before);
     });
   }
 
@@ -243,8 +243,9 @@ export class Chains {
   /** What is inside the quotations of a level: in those of the text, or in those that stand in them. */
   private inner({ quoted }: Level): Level {
     this.quoted ??= { ...this.plain, doc: within(this.doc), quoted: true };
-    if (quoted) this.deepest ??= { ...this.plain, doc: within(this.quoted.doc), quoted: true };
-    return this.deepest && quoted ? this.deepest : this.quoted;
+    if (!quoted) return this.quoted;
+    this.deepest ??= { ...this.quoted, doc: within(this.quoted.doc) };
+    return this.deepest;
   }
 
   /** The insides of quotations in the run that no link has for its content. */
