@@ -56,9 +56,20 @@ function namesPerson(mentions: readonly Mention[], [start, end]: Span): boolean 
   return mentions.some((one) => one.start >= start && one.start < end && one.kind === "person");
 }
 
+/** The mention of somebody in the span of a run that is his office, with all but its article as his title. */
+function underOffice(
+  { tokens }: Document,
+  { actor, name }: Pick<Mention, "actor" | "name">,
+  [first]: Run,
+  [start, end]: Span,
+): Mention {
+  const title: Span = [tokens.start[first + 1] as number, end];
+  return { start, end, kind: "person", actor, name, rule: "title", nominal: true, title };
+}
+
 /**
  * The mentions of an article with those of whoever speaks under an office alone: "The former secretary of state said" is a mention
- * of the person whom it was found to stand for, with the office as the title.
+ * of the person whom it was found to stand for, with the office as the title. So is what an article calls a source elsewhere, whose office nothing else tells.
  */
 export function withOfficeMentions(
   doc: Document,
@@ -75,9 +86,7 @@ export function withOfficeMentions(
     const run = officeRun(doc, lexicon, person, span);
     if (!run || namesPerson(mentions, span) || isOfAnotherState(mentions, span, person)) continue;
     seen.add(span[0]);
-    const [start, end] = span;
-    const title: Span = [doc.tokens.start[run[0] + 1] as number, end];
-    found.push({ start, end, kind: "person", actor, name: speaker, rule: "title", nominal: true, title });
+    found.push(underOffice(doc, { actor, name: speaker }, run, span));
   }
   // Whom a source is was found by more than where names stand.
   const titled = new Set(found.map(({ actor }) => actor));
@@ -87,17 +96,7 @@ export function withOfficeMentions(
     const end = doc.tokens.end[run[1] - 1] as number;
     if (seen.has(start) || titled.has(person.actor) || namesPerson(mentions, [start, end])) continue;
     if (attributions.some(({ source }) => source.some((span) => span[0] < end && span[1] > start))) continue;
-    const title: Span = [doc.tokens.start[run[0] + 1] as number, end];
-    found.push({
-      start,
-      end,
-      kind: "person",
-      actor: person.actor,
-      name: person.name,
-      rule: "title",
-      nominal: true,
-      title,
-    });
+    found.push(underOffice(doc, person, run, [start, end]));
   }
   return found.length === 0
     ? [...mentions]
