@@ -25,9 +25,7 @@ const HELD = listedVerbs("heldNotTold");
 
 /** Whether one of the words of some runs is in a set. */
 function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boolean {
-  for (const [first, last] of runs)
-    for (let i = first; i < last; i++) if (words.has(tokens.hash[i] as number)) return true;
-  return false;
+  return runs.some(([first, last]) => words.hasAny(tokens.hash, first, last));
 }
 
 /**
@@ -69,8 +67,7 @@ function tellsObject(doc: Document, cue: readonly Run[], content: readonly Run[]
   if (hasOne(doc, cue, OBJECTS)) return true;
   // "Reported it to the police".
   if (!isOfBody || !hasOne(doc, cue, REPORTS) || doc.tags[run[0]] === Tag.PRP || isTimeAgo(doc, run)) return false;
-  for (let i = run[0]; i < run[1]; i++) if (doc.tags[i] === Tag.TO) return false;
-  return true;
+  return !doc.tags.subarray(run[0], run[1]).includes(Tag.TO);
 }
 
 /** Whether the verb of an infinitive at the head of the content is one of telling: "refused | to say whether". */
@@ -109,8 +106,7 @@ function bids(doc: Document, [cue]: readonly Run[], [run]: readonly Run[]): bool
 /** Whether a "that" clause is the content, and not one that tells which noun is meant: "statements that fired them up". */
 function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolean {
   if (!run || tokens.hash[run[0]] !== THAT) return false;
-  const next = tags[run[0] + 1] as number;
-  return !isFiniteVerb(next) && next !== Tag.MD;
+  return !isFiniteVerb(tags[run[0] + 1] as number);
 }
 
 /**

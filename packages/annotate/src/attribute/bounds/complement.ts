@@ -83,7 +83,7 @@ function unseenClause(clause: Clause, cue: Cue, matrix: Matrix): Complement | nu
   if (before === Tag.WP || before === Tag.WDT || doc.tokens.hash[cue.subject[0] - 1] === AS) return null;
   // "Iran and Syria, said Tolm, the spokesman", "said this while leaving", "said the same of Orr".
   if (doc.tokens.kind[cue.group[0] - 1] === TokenKind.comma) return null;
-  for (let i = from; i < from + OBJECT; i++) if (SAYABLE.has(doc.tokens.hash[i] as number)) return null;
+  if (SAYABLE.hasAny(doc.tokens.hash, from, from + OBJECT)) return null;
   const content = trimRun(doc, from, clauseEnd(clause, from, matrix));
   // "Said Tarn University professor Bram Hoel": a noun phrase and no more.
   const end = nounPhraseAfter(doc, from, content[1]);

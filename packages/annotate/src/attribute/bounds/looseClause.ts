@@ -98,7 +98,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (to && CALLING.has(doc.tokens.hash[i - 1] as number) && nounPhraseAfter(doc, i, limit) === j) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
-      if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
+      if (!opensRelative(doc, j + 1)) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
     if (objects && tag !== Tag.PRP && goesOnElsewhere(doc, j, limit)) return false;

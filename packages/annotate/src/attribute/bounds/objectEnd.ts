@@ -193,7 +193,7 @@ export function objectEnd(
   // "Expects a report by Friday".
   const foreseen = EXPECTING.has(doc.tokens.hash[from - 1] as number);
   const due = foreseen || doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
-  let listed = false;
+  let inList = false;
   for (let i = from + 1; i + 1 < limit; i++) {
     const quotation = quotationAt(doc, i);
     if (quotation) {
@@ -218,12 +218,12 @@ export function objectEnd(
       continue;
     }
     // "To sue Tolm, Hoel, | and their firm": the last of a list.
-    if (kind === TokenKind.comma && listed && isLast(doc, i, limit)) {
+    if (kind === TokenKind.comma && inList && isLast(doc, i, limit)) {
       i++;
       continue;
     }
     if (kind === TokenKind.comma) {
-      listed ||= isList(doc, i, limit);
+      inList ||= isList(doc, i, limit);
       const on = pastComma(doc, i, limit);
       if (on < 0) return i;
       i = on - 1;

@@ -65,7 +65,7 @@ function handled(doc: Document, i: number, limit: number): Candidate | null {
 export function posted({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
-    const one = doc.tokens.kind[i] === TokenKind.open ? handled(doc, i, last) : null;
+    const one = handled(doc, i, last);
     if (one) found.push(one);
   }
   return found;
