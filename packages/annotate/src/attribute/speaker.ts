@@ -129,26 +129,27 @@ function namedBy(context: SourceContext, run: Run): Speaker {
 /** What opens the second of two that speak together, which is no part of the first's name. */
 const SECOND = listed("possessives", "articles", "others");
 
+/** Whether the name of a body or of somebody opens the words of a source, if behind an article. */
+function opensSource({ tags, tokens }: Document, { kind, start }: Mention, [first]: Run): boolean {
+  return kind !== "place" && tokens.start[tags[first] === Tag.DT ? first + 1 : first] === start;
+}
+
 /** Whether a body's or a state's name is the first of several that speak: "| Norvia | and its allies", "the | Arva Council | and the ministry". */
-function isFirstOfMany({ tags, tokens }: Document, { kind, start, end }: Mention, [first, last]: Run): boolean {
-  const from = tags[first] === Tag.DT ? first + 1 : first;
-  if (kind === "place" || tokens.start[from] !== start) return false;
-  let i = from;
-  while (i < last && (tokens.end[i] as number) < end) i++;
+function isFirstOfMany(doc: Document, mention: Mention, run: Run): boolean {
+  const { hash, end } = doc.tokens;
+  const [first, last] = run;
+  if (!opensSource(doc, mention, run)) return false;
+  let i = first;
+  while (i < last && (end[i] as number) < mention.end) i++;
   const second = i + 2 < last ? i + 2 : first;
-  return tokens.hash[i + 1] === AND && SECOND.has(tokens.hash[second] as number);
+  return hash[i + 1] === AND && SECOND.has(hash[second] as number);
 }
 
 /** Whether "and" joins a body's name, which opens the source, to another's: "the | Tarn Times | and Arva News". */
-function isJoinedTo(
-  { text, tags, tokens }: Document,
-  { kind, start, end }: Mention,
-  other: Mention,
-  [first]: Run,
-): boolean {
-  const from = tags[first] === Tag.DT ? first + 1 : first;
-  if (kind === "place" || kind !== other.kind || tokens.start[from] !== start || other.start <= end) return false;
-  return /^ and (?:the )?$/.test(text.slice(end, other.start));
+function isJoinedTo(doc: Document, mention: Mention, other: Mention, run: Run): boolean {
+  const { kind, end } = mention;
+  if (kind !== other.kind || other.start <= end || !opensSource(doc, mention, run)) return false;
+  return /^ and (?:the )?$/.test(doc.text.slice(end, other.start));
 }
 
 /** Whether a name stands behind a comma in a source, with no more than an article between: "one of these firms, the Tarn Company,". */
@@ -177,16 +178,20 @@ const GOVERNING = listed("rulersPlural");
 const TO_WHOM = listed("belonging");
 const NEAR = listed("nearTo");
 
+/** Where a name begins with the title before it. */
+function startWithTitle({ start, title }: Mention): number {
+  return title ? Math.min(title[0], start) : start;
+}
+
 /** Whether a name is what a preposition ties to the head noun: "a friend of Tolm"; not "the mayor of Arva Edda Tolm". */
 function isOfOther(context: SourceContext, mention: Mention, head: number): boolean {
   const { doc } = context;
-  const { start, title } = mention;
   const { tags, tokens } = doc;
   if (head < 0 || (tags[head] !== Tag.NN && tags[head] !== Tag.NNS)) return false;
   // "People close to Tolm".
   const link = NEAR.has(tokens.hash[head + 1] as number) ? head + 2 : head + 1;
   if (!TO_WHOM.has(tokens.hash[link] as number)) return false;
-  const from = title ? Math.min(title[0], start) : start;
+  const from = startWithTitle(mention);
   let i = link + 1;
   // "An adviser to both Tolms".
   while ((tags[i] === Tag.JJ || tokens.hash[i] === BOTH) && (tokens.start[i] as number) < from) i++;
@@ -195,7 +200,7 @@ function isOfOther(context: SourceContext, mention: Mention, head: number): bool
 }
 
 /**
- * Whether a name that begins, with its title, at `from` is whom the words from token `i` describe: "the widow of | the writer | Bram Hoel", and
+ * Whether a name is whom the words from token `i` describe: "the widow of | the writer | Bram Hoel", and
  * of several whose they are, also behind a comma: "the children of | a former ruler of Norvia, | Karl Tolm".
  */
 function isOfDescribed({ doc, lexicon }: SourceContext, head: number, i: number, { title, start }: Mention): boolean {
@@ -249,8 +254,7 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
 /** Whether a full name has its office behind it without the comma: "said | Bram Hoel | chief economist at Tarn Bank". */
 function isEntitled({ doc, lexicon }: SourceContext, person: Mention, [first, last]: Run, head: number): boolean {
   const { tags, tokens } = doc;
-  const from = person.title?.[0] ?? person.start;
-  if (tokens.start[first] !== Math.min(from, person.start) || !doc.text.slice(person.start, person.end).includes(" "))
+  if (tokens.start[first] !== startWithTitle(person) || !doc.text.slice(person.start, person.end).includes(" "))
     return false;
   if (head < 0 || head + 2 >= last || tags[head] !== Tag.NN || tags[head + 1] !== Tag.IN || tokens.caps[head + 2] === 0)
     return false;
