@@ -127,8 +127,8 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   if (frames & Frame.addressee && cue.shape !== "passive" && !opener(doc, k, limit)) {
     const end = nounPhraseAfter(doc, k, limit);
     if (end > k) {
-      // "Assured her office | of its support": the verb's, and no part of who is told.
       const joined = frames & Frame.to ? pastJoined(doc, end, limit) : end;
+      // "Assured her office | of its support": the verb's, and no part of who is told.
       const of = TOLD_OF.has(cue.entry.hash) && clause.inside && !opener(doc, end, limit) ? ofIn(doc, k, end) : -1;
       k = of < 0 ? joined : of;
       addressee = [start, k];

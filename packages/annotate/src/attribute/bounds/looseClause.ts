@@ -78,8 +78,10 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
   if (alone || doc.tokens.hash[i] === TO) return false;
-  // How many clauses have begun that have had no verb yet: "posted threats | that he had made" is an object, which "said" has not.
+  // "Posted threats | that he had made" is an object, which "said" has not.
   const objects = tag !== Tag.IN && tag !== Tag.SC && !PLAIN.has(doc.tokens.hash[i - 1] as number);
+  const noun = objects && tag !== Tag.PRP;
+  // How many clauses have begun that have had no verb yet.
   let opened = 0;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
@@ -101,8 +103,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (!opensRelative(doc, j + 1)) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (objects && tag !== Tag.PRP && goesOnElsewhere(doc, j, limit)) return false;
-    if (objects && ((tag !== Tag.PRP && opensTime(doc, j, limit)) || opensRelative(doc, j))) opened++;
+    if (noun && goesOnElsewhere(doc, j, limit)) return false;
+    if ((noun && opensTime(doc, j, limit)) || (objects && opensRelative(doc, j))) opened++;
     if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
       if (opened === 0) return true;
       // "Have said": one verb.
