@@ -242,7 +242,7 @@ const STATEMENT = 5;
  * What stands before "S said." at the end of a sentence, where it begins as a clause does and its verb is none to the tagger, or there is
  * none: "Tolm's words further the panic, the unions say."
  */
-function verbless({ doc, first, last }: Clause, cue: Cue, [subject]: Run): Run | null {
+function unseenStatement({ doc, first, last }: Clause, cue: Cue, [subject]: Run): Run | null {
   const { tags, tokens } = doc;
   const from = pastConjunction(doc, first);
   const opens = tags[from] as number;
@@ -265,7 +265,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   // "…, the driver emerged with a gun".
   if (EMERGING.has(cue.entry.hash)) return null;
   const { subject } = cue;
-  const stated = subject && (contentBefore(doc, subject[0], first) ?? verbless(clause, cue, subject));
+  const stated = subject && (contentBefore(doc, subject[0], first) ?? unseenStatement(clause, cue, subject));
   const own = subject && (stated ? behindAnother(clause, stated) : interrupted(clause, cue, subject));
   const found =
     subject && own ?

@@ -8,7 +8,7 @@ import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { holdsVerb } from "../verbReading.ts";
 
-/** The most words of a name before its handle. */
+/** The most words of a name before its handle, and the most tokens of the handle. */
 const NAME = 5;
 
 /** Whether a mark stands at the token `i`. */
