@@ -37,6 +37,11 @@ export function timeEnd(doc: Document, i: number, limit: number): number {
   return at > i && (marks[at] as number) & Mark.time ? at + 1 : i;
 }
 
+/** Where they end with the preposition before a day as one of them: "on Tuesday", "Tuesday"; `i` where none stand. */
+export function whenEnd(doc: Document, i: number, limit: number): number {
+  return timeEnd(doc, doc.tags[i] === Tag.IN && isTemporal(doc, i + 1) ? i + 1 : i, limit);
+}
+
 /** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */
 export function timeStart(doc: Document, j: number, floor: number): number {
   for (let i = Math.max(floor + 1, j - 2); i <= j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;

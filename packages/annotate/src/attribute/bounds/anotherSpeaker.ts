@@ -8,7 +8,7 @@ import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { following } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
-import { isTemporal, timeEnd } from "../times.ts";
+import { whenEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 
@@ -50,12 +50,13 @@ export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boo
   const keeps = next === Tag.VBG && KEEPING.has(doc.tokens.hash[v] as number);
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && (next === Tag.VBN || keeps)) v++;
   if (v >= limit || doc.quotationOf[v] !== doc.quotationOf[i]) return false;
+  const entries = cues.verbs.get(doc.tokens.hash[v] as number);
+  if (!entries) return false;
   // "…, the Courier understands.", "…, a jury heard on Monday.": with nothing behind it, a verb with a clause as well.
-  const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
-  const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
+  const last = doc.tokens.kind[whenEnd(doc, v + 1, limit)] === TokenKind.stop ? Frame.clause : 0;
   const asked = parted ? last : Frame.quote | last;
   // "The army had put boats on standby" is none of "the army put it".
-  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(
+  return entries.some(
     ({ frames, behind }) => frames & asked && (behind.length === 0 || following(doc, v, [behind], limit)),
   );
 }

@@ -5,7 +5,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { nounPhraseAfter } from "../phrases.ts";
-import { isTemporal, timeEnd } from "../times.ts";
+import { whenEnd } from "../times.ts";
 
 // Two inserted speakers in one sentence: "C, S estimated, and D, T added".
 
@@ -24,8 +24,7 @@ function isInsertedAt({ doc, cues, last }: Clause, i: number, comma: number): bo
     v++;
   const entries = v > i ? cues.verbs.get(doc.tokens.hash[v] as number) : undefined;
   if (!entries?.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause))) return false;
-  const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
-  const end = timeEnd(doc, day, last);
+  const end = whenEnd(doc, v + 1, last);
   // "Reported on its website".
   return end === comma || (doc.tags[end] === Tag.IN && nounPhraseAfter(doc, end + 1, last) === comma);
 }

@@ -22,7 +22,7 @@ import { isNominal, nounPhraseAfter, pastConjunction, startsPredicate, verbBehin
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
-import { isTemporal, timeEnd } from "../times.ts";
+import { isTemporal, timeEnd, whenEnd } from "../times.ts";
 import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 import { behindAnother, isSpokenFor } from "./another.ts";
@@ -228,9 +228,8 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
   const it = cue.group[0] - 1;
   if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.hash))) return null;
   if (isDenied(doc, cue)) return null;
-  const at = doc.tags[cue.group[1]] === Tag.IN && isTemporal(doc, cue.group[1] + 1) ? cue.group[1] + 1 : cue.group[1];
-  if (doc.tokens.kind[it - 1] !== TokenKind.comma || doc.tokens.kind[timeEnd(doc, at, last)] !== TokenKind.stop)
-    return null;
+  const end = whenEnd(doc, cue.group[1], last);
+  if (doc.tokens.kind[it - 1] !== TokenKind.comma || doc.tokens.kind[end] !== TokenKind.stop) return null;
   const content = contentBefore(doc, it, first);
   return content && candidate(cue, { rule: "impersonal", content: [content], source: null, rank: RANK.inserted });
 }
