@@ -1,7 +1,7 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { FactsCommandOptions } from "./facts.ts";
 import { workers } from "./numbers.ts";
-import { actorsOption, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
+import { actorsOption, type Done, languageOption, linksOption, metonymsOption, viewOption } from "./options.ts";
 
 /** Adds `readout facts`. */
 export function addFacts(readout: Command, done: Done): void {
@@ -15,11 +15,7 @@ export function addFacts(readout: Command, done: Done): void {
     )
     .addOption(actorsOption())
     .addOption(metonymsOption())
-    .addOption(
-      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
-        .choices(["said", "all"])
-        .default("said"),
-    )
+    .addOption(viewOption())
     .addOption(languageOption())
     .addOption(linksOption())
     .option("-w, --workers <number>", "threads that annotate, or auto: one a core; the facts are the same", workers, 0)

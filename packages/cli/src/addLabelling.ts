@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { EvaluateCommandOptions } from "./evaluate.ts";
 import { count, positive } from "./numbers.ts";
-import { actorsOption, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
+import { actorsOption, type Done, languageOption, linksOption, metonymsOption, viewOption } from "./options.ts";
 import type { SampleCommandOptions } from "./sample.ts";
 
 /** Adds `sample` and `evaluate`, which measure by hand how well attributions are found. */
@@ -12,13 +12,10 @@ export function addLabelling(readout: Command, done: Done): void {
 
 /** Adds what decides which attributions are found and count: labels hold where both commands are given the same. */
 function withReading(command: Command): Command {
-  const view = new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
-    .choices(["said", "all"])
-    .default("said");
   return command
     .addOption(actorsOption())
     .addOption(metonymsOption())
-    .addOption(view)
+    .addOption(viewOption())
     .addOption(languageOption())
     .addOption(linksOption());
 }

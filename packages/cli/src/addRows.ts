@@ -1,6 +1,6 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import { positive, share } from "./numbers.ts";
-import { actorsOption, type Done, languageOption, metonymsOption } from "./options.ts";
+import { actorsOption, type Done, languageOption, metonymsOption, viewOption } from "./options.ts";
 import type { RowsCommandOptions } from "./rows.ts";
 
 /** Adds `readout rows`. */
@@ -12,11 +12,7 @@ export function addRows(readout: Command, done: Done): void {
     .addOption(actorsOption())
     .addOption(metonymsOption())
     .addOption(languageOption())
-    .addOption(
-      new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
-        .choices(["said", "all"])
-        .default("said"),
-    )
+    .addOption(viewOption())
     .option("--max-article <characters>", "refuse longer articles; no limit where not given", positive)
     .option(
       "--names <file>",

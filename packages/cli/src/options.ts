@@ -9,6 +9,12 @@ export function languageOption(): Option {
     .default("en");
 }
 
+export function viewOption(): Option {
+  return new Option("--view <view>", "which attributions count: what is said, or beliefs, plans and acts too")
+    .choices(["said", "all"])
+    .default("said");
+}
+
 export function linksOption(): Option {
   return new Option("--links <which>", "follow only links that stay inside the folder, or any")
     .choices(["inside", "any"])
