@@ -85,12 +85,12 @@ export function comparisonFindings({
 function largest(found: readonly ShareDifferenceRow[]): Finding {
   const size = ({ difference }: ShareDifferenceRow): number => Math.abs(difference ?? 0);
   const told = found.filter(({ key }) => key !== "unresolved");
-  const row = (told.length > 0 ? told : found).toSorted(
-    (x, y) => size(y) - size(x) || x.q - y.q,
-  )[0] as ShareDifferenceRow;
-  const farthest = told.length > 0 && told.length < found.length ? " but for unresolved sources" : "";
+  const among = told.length > 0 ? told : found;
+  const row = among.toSorted((x, y) => size(y) - size(x) || x.q - y.q)[0] as ShareDifferenceRow;
+  const farthest = among.length < found.length ? " but for unresolved sources" : "";
   const which = found.length === 1 ? "the only one found" : `the farthest of those found${farthest}`;
-  const unread = told.length > 0 ? "" : " It tells where Readout could not tell the source, and not whom they quote.";
+  const unread =
+    row.key === "unresolved" ? " It tells where Readout could not tell the source, and not whom they quote." : "";
   const { label, group, against, share, otherShare, low, high, evidence, otherEvidence, count, otherCount } = row;
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
