@@ -2,6 +2,8 @@
 export interface EvidencePlan {
   /** The most text of articles to read whole. Of a larger corpus the articles that are cited first are there, and of the others the passages. */
   readonly text: number;
+  /** Below so much text of whole articles, and none loose, groups list what they have: passages are places in it, and readers expect all that a number counts. */
+  readonly little: number;
   /** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
   readonly steps: readonly (readonly [loose: number, passages: number])[];
   /** How many it may list beyond. */
@@ -15,6 +17,7 @@ export interface EvidencePlan {
 const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   inline: {
     text: 4_500_000,
+    little: 1_000_000,
     steps: [
       [500_000, 200],
       [1_000_000, 50],
@@ -24,6 +27,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   },
   beside: {
     text: 18_000_000,
+    little: 1_000_000,
     steps: [
       [12_000_000, 200],
       [18_000_000, 50],
@@ -31,7 +35,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
     ],
     least: 3,
   },
-  sample: { text: 0, steps: [], least: 5 },
+  sample: { text: 0, little: 0, steps: [], least: 5 },
 };
 
 /** The plan that whoever runs the notebook has chosen (`Symbol.for("readout.evidence")`); that of one page where nobody has. */
@@ -43,14 +47,11 @@ export function evidencePlan(): EvidencePlan {
 /** How many passages a group lists at most where nobody says. */
 export const LISTED = 1000;
 
-/** Below so much text of whole articles groups list what they have: passages are places in it, and readers expect all that a number counts. */
-const LITTLE = 1_000_000;
-
 /** How many passages a group may list where so much text is there whole, and so much loose. */
 export function allowedBy(
-  { steps, least }: EvidencePlan,
+  { little, steps, least }: EvidencePlan,
   { text, loose }: Readonly<Record<"text" | "loose", number>>,
 ): number {
-  if (steps.length > 0 && loose === 0 && text < LITTLE) return Number.POSITIVE_INFINITY;
+  if (loose === 0 && text < little) return Number.POSITIVE_INFINITY;
   return steps.find(([most]) => loose < most)?.[1] ?? least;
 }
