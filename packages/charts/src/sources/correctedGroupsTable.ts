@@ -21,17 +21,11 @@ export function correctedGroupsTable(
   { id = "corrected-groups", labels, groups: only }: CorrectedGroupsOptions = {},
 ): DataTable {
   const all = rows.objects().filter(({ within }) => only?.includes(within ?? "") ?? true);
-  const groups = [...new Set(all.map(({ within }) => within))].map((within) => groupOf(all, within));
-  const corrected = groups.filter((group) => group.isCorrected).map(({ told }) => told);
-  const others = groups.filter((group) => !group.isCorrected).map(({ told }) => told);
-  const shown = all.filter((row) => groups.some(({ within, isCorrected }) => isCorrected && within === row.within));
-  const sentences =
-    corrected.length === 0
-      ? `Of no group enough articles are labelled by hand (${fewOr(others, "group")}): shares stay as they were counted.${unused(labels)}`
-      : `Articles labelled by hand: ${fewOr(corrected, "group")}.${others.length === 0 ? "" : ` Too few to correct by: ${fewOr(others, "group")}.`}${unused(labels)} ${whatMoves(
-          shown.map((row) => ({ ...row, label: `${row.label} in ${row.within}` })),
-          "share",
-        )}`;
+  const names = new Set(all.map(({ within }) => within));
+  const groups = [...names].map((name) => all.filter(({ within }) => within === name));
+  const corrected = groups.filter(isCorrected);
+  const others = groups.filter((group) => !isCorrected(group));
+  const shown = corrected.flat();
   const columns: readonly ColumnOf<CorrectedRow>[] = [
     { name: "within", label: "Group", type: "text" },
     { name: "label", label: "Share", type: "text" },
@@ -39,23 +33,36 @@ export function correctedGroupsTable(
     { name: "labelled", label: "Labelled", type: "integer", exported: true, meaning: LABELLED },
     { name: "articles", label: "Articles", type: "integer", exported: true },
   ];
+  const named = shown.map((row) => ({ ...row, label: `${row.label} in ${row.within}` }));
+  const few = others.length === 0 ? "" : ` Too few to correct by: ${labelledIn(others)}.`;
   return dataTable(
     table(
       shown,
       columns.map(({ name }) => name),
     ),
-    { id, caption: groups.length === 0 ? "There are no groups to compare." : sentences, columns },
+    {
+      id,
+      caption:
+        groups.length === 0 ? "There are no groups to compare."
+        : corrected.length === 0 ? `Of no group enough articles are labelled by hand (${labelledIn(others)}): shares stay as they were counted.${unused(labels)}`
+        : `Articles labelled by hand: ${labelledIn(corrected)}.${few}${unused(labels)} ${whatMoves(named, "share")}`, // biome-ignore format: a decision list
+      columns,
+    },
   );
 }
 
 const LABELLED = "Articles of the group that were labelled by hand.";
 
-/** A group, how many of its articles are labelled, and whether any share of it is corrected. */
-function groupOf(
-  rows: readonly CorrectedRow[],
-  within: string | null,
-): { readonly within: string | null; readonly told: string; readonly isCorrected: boolean } {
-  const own = rows.filter((row) => row.within === within);
-  const told = `${within ?? "all articles"} ${formatInteger(own[0]?.labelled ?? 0)} of ${formatInteger(own[0]?.articles ?? 0)}`;
-  return { within, told, isCorrected: own.some(({ corrected }) => corrected !== null) };
+function isCorrected(rows: readonly CorrectedRow[]): boolean {
+  return rows.some(({ corrected }) => corrected !== null);
+}
+
+/** Groups by name, each with how many of its articles are labelled: `Gazette 15 of 200 and Courier 4 of 90`. */
+function labelledIn(groups: readonly (readonly CorrectedRow[])[]): string {
+  const told = groups.flatMap(([first]) =>
+    first === undefined
+      ? []
+      : `${first.within ?? "all articles"} ${formatInteger(first.labelled)} of ${formatInteger(first.articles)}`,
+  );
+  return fewOr(told, "group");
 }
