@@ -235,8 +235,7 @@ function actualStatements(facts, chosen, file) {
       const sourceType = spans.length === 0 ? "unnamed" : kind === "place" ? "state" : kind;
       const source = spans.length === 0 ? null : (who?.actor ?? null);
       const own = places.get(index);
-      const abouts =
-        source === null || own === undefined ? [] : namedIn(quote.spans, own).filter((about) => about !== source);
+      const abouts = source === null || own === undefined ? [] : namedIn(quote.spans, own, source);
       return { kind: quote.type, sourceType, joint: 0, attribution, source, abouts };
     });
   });

@@ -19,9 +19,8 @@ export function aboutsOf(
   facts: Facts,
   rows: StatementColumns,
   speakers: readonly (string | null)[],
-  indirect: boolean,
+  mentions: ReadonlyMap<number, Places>,
 ): (readonly string[])[] {
-  const mentions = mentionsByArticle(facts, indirect);
   let [last, contents]: [number, readonly { readonly content: readonly Span[] }[]] = [-1, []];
   return speakers.map((speaker, row) => {
     const article = rows.article[row] ?? 0;
@@ -29,7 +28,7 @@ export function aboutsOf(
     if (speaker === null || places === undefined) return NOBODY;
     if (article !== last) [last, contents] = [article, facts.texts[article]?.annotation.attributions ?? []];
     const content = contents[rows.attribution[row] ?? 0]?.content ?? [];
-    return namedIn(content, places).filter((about) => about !== speaker);
+    return namedIn(content, places, speaker);
   });
 }
 
@@ -57,13 +56,13 @@ export function mentionsByArticle({ mentions }: Facts, indirect: boolean): Map<n
   return places;
 }
 
-/** The actors that a content mentions, each once. */
-export function namedIn(content: readonly Span[], { starts, actors }: Places): string[] {
+/** The actors that a content mentions, each once, the speaker left out. */
+export function namedIn(content: readonly Span[], { starts, actors }: Places, speaker: string): string[] {
   const named: string[] = [];
   for (let at = 0; at < starts.length; at++) {
     if (!isInside(content, starts[at] ?? 0)) continue;
     const actor = actors[at] ?? "";
-    if (!named.includes(actor)) named.push(actor);
+    if (actor !== speaker && !named.includes(actor)) named.push(actor);
   }
   return named;
 }

@@ -4,7 +4,7 @@ import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { aboutsOf, NOBODY, speakersOf } from "./abouts.ts";
+import { aboutsOf, mentionsByArticle, NOBODY, speakersOf } from "./abouts.ts";
 import { type Estimator, estimator, type Least } from "./proportion.ts";
 import { checkRepeats, type Repeats, repeatsOf } from "./repeats.ts";
 import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
@@ -75,7 +75,7 @@ export function speaksAbout(
   const chosen = chooseArticles(facts, wire);
   const rows = statementColumns(facts, chosen);
   const speakers = speakersOf(rows, repeats === "once" ? repeatsOf(facts, rows) : null);
-  const abouts = aboutsOf(facts, rows, speakers, indirect);
+  const abouts = aboutsOf(facts, rows, speakers, mentionsByArticle(facts, indirect));
   const names = namesOf(facts);
   const found = divide(chosen, by).flatMap((part) =>
     pairsOf(part, rows, speakers, abouts).map((pair) =>

@@ -1,4 +1,4 @@
-import { column } from "@readout/corpus";
+import { column, type Span } from "@readout/corpus";
 import type { Facts, SourceType } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { aboutsOf, mentionsByArticle, NOBODY, namedIn, speakersOf } from "../attribution/abouts.ts";
@@ -27,15 +27,13 @@ const NAMELESS: ReadonlySet<SourceType> = new Set(["anonymous", "unnamed", "unre
 export function linkedReading(facts: Facts, chosen: Chosen): Reading<LinkedStatement> {
   const rows = statementColumns(facts, chosen);
   const speakers = speakersOf(rows, null);
-  const abouts = aboutsOf(facts, rows, speakers, true);
-  const sourceType = rows.column("sourceType");
   const mentions = mentionsByArticle(facts, true);
+  const abouts = aboutsOf(facts, rows, speakers, mentions);
+  const sourceType = rows.column("sourceType");
   const actorNamed = actorsByName(facts);
-  const mentionedIn = (article: number, content: Parameters<typeof namedIn>[0], source: string | null) => {
+  const mentionedIn = (article: number, content: readonly Span[], source: string | null): readonly string[] => {
     const places = mentions.get(article);
-    return source === null || places === undefined
-      ? NOBODY
-      : namedIn(content, places).filter((about) => about !== source);
+    return source === null || places === undefined ? NOBODY : namedIn(content, places, source);
   };
   const sourceOf = (article: number, speaker: string | null, type: SourceType): string | null =>
     speaker === null || NAMELESS.has(type) ? null : actorNamed(article, speaker);
