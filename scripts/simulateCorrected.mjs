@@ -78,7 +78,7 @@ function corrected({ found, actual, unit, least }, drawn, labelled) {
       read: read.map((_, i) => i),
       actual: { numerators: pick(actual.above, read), denominators: pick(actual.below, read) },
     },
-    { unit, level: LEVEL, ...(least === undefined ? {} : { least }) },
+    { unit, level: LEVEL, least },
   );
 }
 

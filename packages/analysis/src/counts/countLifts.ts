@@ -35,22 +35,16 @@ export async function countLifts(
   await connection.run("DROP TABLE placed_lifts");
   return rows.map(({ together, withA, withB, windows, articles, allArticles }, i) => {
     const [a, b] = asked[i] ?? [0, 0];
-    const [bothBoth, bothFirst, bothSecond, bothAll, firstSecond] = shared.get(`${a} ${b}`) ?? [];
-    const [[firstFirst, firstAll], [secondSecond, secondAll]] = [own.get(`${a}`) ?? [], own.get(`${b}`) ?? []];
+    const [bothBoth = 0, bothFirst = 0, bothSecond = 0, bothAll = 0, firstSecond = 0] = shared.get(`${a} ${b}`) ?? [];
+    const [firstFirst = 0, firstAll = 0] = own.get(`${a}`) ?? [];
+    const [secondSecond = 0, secondAll = 0] = own.get(`${b}`) ?? [];
     return liftIntervalOf({
       both: together,
       first: withA,
       second: withB,
       all: windows,
-      squares: { both: bothBoth ?? 0, first: firstFirst ?? 0, second: secondSecond ?? 0, all: allAll },
-      products: {
-        bothFirst: bothFirst ?? 0,
-        bothSecond: bothSecond ?? 0,
-        bothAll: bothAll ?? 0,
-        firstSecond: firstSecond ?? 0,
-        firstAll: firstAll ?? 0,
-        secondAll: secondAll ?? 0,
-      },
+      squares: { both: bothBoth, first: firstFirst, second: secondSecond, all: allAll },
+      products: { bothFirst, bothSecond, bothAll, firstSecond, firstAll, secondAll },
       articles: allArticles,
       shared: articles,
     });

@@ -25,7 +25,7 @@ export interface CorrectedHow {
   readonly unit: "share" | "number";
   readonly level: number;
   /** In how many labelled articles what the value is taken of must stand, and the value itself; any number, and three, if not given. */
-  readonly least?: Least;
+  readonly least?: Least | undefined;
 }
 
 /**

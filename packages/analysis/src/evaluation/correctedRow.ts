@@ -75,5 +75,5 @@ export function correctedRow<One>(
     denominators: read.map((one) => below(one.actual)),
   };
   const counts = { found, read: read.map(({ position }) => position), actual };
-  return { ...known, ...correctedEstimate(counts, { unit, level, ...(least === undefined ? {} : { least }) }) };
+  return { ...known, ...correctedEstimate(counts, { unit, level, least }) };
 }

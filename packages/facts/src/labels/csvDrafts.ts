@@ -17,6 +17,7 @@ interface Open {
   readonly id: string | null;
   readonly hash: string | null;
   done: boolean;
+  readonly hasAll: false;
   view: View;
   readonly judged: DraftJudged[];
   readonly missing: DraftMissing[];
@@ -49,7 +50,7 @@ export function csvDrafts(
     const found = readRow(row, open);
     if (found !== null) problems.push(problem("label-row", found, where, row.cell("article") || null));
   }
-  return { drafts: [...open.values()].map((own) => ({ ...own, hasAll: false })), problems };
+  return { drafts: [...open.values()], problems };
 }
 
 function columnsOf(heads: readonly string[]): ReadonlyMap<Column, number> {
@@ -79,6 +80,7 @@ function readRow({ where, cell }: Row, open: Map<string, Open>): string | null {
     id,
     hash: hash || null,
     done: false,
+    hasAll: false,
     view: "said",
     judged: [],
     missing: [],
