@@ -32,6 +32,11 @@ export function passages(id: EvidenceId): Passage {
   };
 }
 
+/** The sentences of findings. */
+export function texts(found: readonly { readonly text: string }[]): string[] {
+  return found.map(({ text }) => text);
+}
+
 /** Numbers that look random and are the same in every run: `draw()` is in [0, 1). */
 function draws(seed = 7): () => number {
   let state = seed;
