@@ -83,14 +83,12 @@ function checkArticle(draft: Draft, index: number, { texts }: Facts, view: View)
   const { article, annotation } = texts[index] ?? {};
   const now = annotation?.attributions ?? [];
   const contents = now.map(({ content }) => contentKey(content));
+  const id = article?.id ?? null;
   const wrong: Problem[] = [];
-  const tell = (rule: string, reason: string, where: string): void => {
-    wrong.push(problem(rule, reason, where, article?.id ?? null));
-  };
   const missing: MissingAttribution[] = [];
   for (const one of draft.missing) {
     const checked = missingOf(one, article?.text ?? "");
-    if (typeof checked === "string") tell("label-missing", checked, one.where);
+    if (typeof checked === "string") wrong.push(problem("label-missing", checked, one.where, id));
     else missing.push(checked);
   }
   const then = draft.judged.map((one) => ({ draft: one, checked: judgedOf(one) }));
@@ -98,27 +96,36 @@ function checkArticle(draft: Draft, index: number, { texts }: Facts, view: View)
   const moved: Problem[] = [];
   for (const { draft: one, checked } of then) {
     const other = movedOf(one, contents);
-    if (typeof checked === "string") tell("label-attribution", checked, one.where);
-    else if (other !== null) moved.push(problem("label-attribution", other, one.where, article?.id ?? null));
-    else if (same.has(checked.attribution))
-      tell("label-attribution", `Expected attribution ${one.number} once, got it again`, one.where);
-    else same.set(checked.attribution, asThen(one, checked, now[checked.attribution]));
+    if (typeof checked === "string") wrong.push(problem("label-attribution", checked, one.where, id));
+    else if (other !== null) moved.push(problem("label-attribution", other, one.where, id));
+    else if (same.has(checked.attribution)) {
+      const twice = `Expected attribution ${one.number} once, got it again`;
+      wrong.push(problem("label-attribution", twice, one.where, id));
+    } else same.set(checked.attribution, asThen(one, checked, now[checked.attribution]));
   }
-  const all = contents.map((_, attribution): Open => same.get(attribution) ?? { attribution, verdict: null });
-  const isWhole = draft.done && then.every(({ checked }) => typeof checked !== "string" && isJudged(checked));
-  const numbers = new Set(draft.judged.map(({ number }) => number));
   const isOther = moved.length > 0 || (draft.hasAll && same.size < now.length);
   // What another view shows nobody was asked about.
-  if (wrong.length === 0 && isWhole && isOther && draft.view === view && then.every((_, i) => numbers.has(i + 1))) {
-    const labelled = then.flatMap(({ draft: one, checked }): readonly LabelledThen[] => {
-      const content = contentOf(one.content ?? "");
-      if (content === null || typeof checked === "string" || !isJudged(checked)) return [];
-      return [{ content, found: one.found, judged: checked }];
-    });
-    const found = labelled.length < then.length ? null : carryLabels(labelled, missing, now);
+  if (wrong.length === 0 && draft.done && isOther && draft.view === view) {
+    const labelled = labelledThen(then);
+    const found = labelled === null ? null : carryLabels(labelled, missing, now);
     if (found !== null) return { ...found, wrong, isCarried: true };
   }
+  const all = contents.map((_, attribution): Open => same.get(attribution) ?? { attribution, verdict: null });
   return { judged: all, missing, wrong: [...wrong, ...moved], isCarried: false };
+}
+
+/** All that was found when an article was labelled, where it stood; null where any has no verdict, no place or no row. */
+function labelledThen(
+  then: readonly { readonly draft: DraftJudged; readonly checked: Open | string }[],
+): readonly LabelledThen[] | null {
+  const numbers = new Set(then.map(({ draft }) => draft.number));
+  const labelled: LabelledThen[] = [];
+  for (const [i, { draft, checked }] of then.entries()) {
+    const content = contentOf(draft.content ?? "");
+    if (!numbers.has(i + 1) || content === null || typeof checked === "string" || !isJudged(checked)) return null;
+    labelled.push({ content, found: draft.found, judged: checked });
+  }
+  return labelled;
 }
 
 /** A label of an attribution that is found as it was, but whose speaker or type may be found otherwise now. */
