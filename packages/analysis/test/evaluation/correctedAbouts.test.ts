@@ -1,8 +1,9 @@
 import { correctedAbouts, speaksAbout } from "@readout/analysis";
 import type { AttributionRow, LabelledArticle } from "@readout/facts";
 import { describe, expect, test } from "vitest";
-import { random, shuffle } from "../../src/statistics/random.ts";
+import { random } from "../../src/statistics/random.ts";
 import { factsOf, type Sketch } from "../facts.ts";
+import { shuffled } from "./labelled.ts";
 
 const said = (sentence: number, actor: string | null, own: Partial<AttributionRow> = {}): Partial<AttributionRow> => ({
   ...{ sentence, actor, speaker: actor === null ? null : `${actor.charAt(0).toUpperCase()}${actor.slice(1)}` },
@@ -44,11 +45,7 @@ function erring(articles: number): { readonly sketches: Sketch[]; readonly truth
 const { sketches, truth } = erring(300);
 const facts = factsOf(sketches);
 
-function drawn(count: number, seed = 1): LabelledArticle[] {
-  const order = Int32Array.from(truth, (_, i) => i);
-  shuffle(order, random(seed));
-  return Array.from(order.slice(0, count), (i) => truth[i] as LabelledArticle);
-}
+const drawn = (count: number, seed?: number): LabelledArticle[] => shuffled(truth, seed).slice(0, count);
 
 const pairs = [{ source: "anna", about: "Velmora" }];
 const row = (key: string, labels: readonly LabelledArticle[]) =>

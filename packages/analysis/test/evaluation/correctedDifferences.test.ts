@@ -1,8 +1,9 @@
 import { correctedDifferences, correctedShares } from "@readout/analysis";
 import type { AttributionRow, LabelledArticle } from "@readout/facts";
 import { describe, expect, test } from "vitest";
-import { random, shuffle } from "../../src/statistics/random.ts";
+import { random } from "../../src/statistics/random.ts";
 import { factsOf, type Sketch } from "../facts.ts";
+import { shuffled } from "./labelled.ts";
 
 /**
  * Two outlets that are alike in truth: half of what nobody is named for is missed in the Gazette and none in the Courier,
@@ -37,14 +38,8 @@ function erring(
 
 /** So many labelled articles of each outlet. */
 function drawn(truth: readonly LabelledArticle[], counts: readonly [number, number], seed = 1): LabelledArticle[] {
-  const order = Int32Array.from(truth, (_, i) => i);
-  shuffle(order, random(seed));
-  return counts.flatMap((count, side) =>
-    [...order]
-      .filter((i) => i % 2 === side)
-      .slice(0, count)
-      .map((i) => truth[i] as LabelledArticle),
-  );
+  const all = shuffled(truth, seed);
+  return counts.flatMap((count, side) => all.filter(({ article }) => article % 2 === side).slice(0, count));
 }
 
 const settings = { by: "sourceType", within: "outlet", groups: ["Gazette", "Courier"] } as const;

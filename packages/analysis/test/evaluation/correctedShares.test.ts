@@ -1,19 +1,13 @@
 import { attributionMeasures, attributionShares, correctedShares } from "@readout/analysis";
 import type { LabelledArticle } from "@readout/facts";
 import { describe, expect, test } from "vitest";
-import { random, shuffle } from "../../src/statistics/random.ts";
 import { factsOf } from "../facts.ts";
-import { erring } from "./labelled.ts";
+import { erring, shuffled } from "./labelled.ts";
 
 const { sketches, truth } = erring(300);
 const facts = factsOf(sketches);
 
-/** A random sample of the labelled articles. */
-function drawn(count: number, seed = 1): LabelledArticle[] {
-  const order = Int32Array.from(truth, (_, i) => i);
-  shuffle(order, random(seed));
-  return Array.from(order.slice(0, count), (i) => truth[i] as LabelledArticle);
-}
+const drawn = (count: number, seed?: number): LabelledArticle[] => shuffled(truth, seed).slice(0, count);
 
 const row = (key: string, labels: readonly LabelledArticle[], by: "sourceType" | "kind" | "measure" = "sourceType") =>
   correctedShares(facts, labels, { by })

@@ -1,8 +1,15 @@
 import type { AttributionRow, LabelledArticle } from "@readout/facts";
-import { random } from "../../src/statistics/random.ts";
+import { random, shuffle } from "../../src/statistics/random.ts";
 import type { Sketch } from "../facts.ts";
 
 const draw = random(7);
+
+/** The labelled articles in random order: the first of them are a random sample. */
+export function shuffled(truth: readonly LabelledArticle[], seed = 1): readonly LabelledArticle[] {
+  const order = Int32Array.from(truth, (_, i) => i);
+  shuffle(order, random(seed));
+  return Array.from(order, (i) => truth[i] as LabelledArticle);
+}
 
 /**
  * Articles of which the truth is known. In each: people are found well, half of what nobody is named for is missed, and
