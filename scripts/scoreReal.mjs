@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createGunzip } from "node:zlib";
 import { workspace } from "./run.mjs";
 import { countCarried } from "./scoring/carried.mjs";
-import { count, none, ratesOf } from "./scoring/statements.mjs";
+import { count, f1Of, none, ratesOf } from "./scoring/statements.mjs";
 
 const LABELS = join(workspace, "packages/annotate/test/labelled/real");
 /** @type {Readonly<Record<string, string>>} Where the text of each set stands in the folder of sets. */
@@ -45,36 +45,38 @@ export async function scoreReal(sets, batches) {
     return found;
   };
 
+  const read = statements.map(({ batch, id, statements }) => {
+    const one = articleOf(id);
+    return { batch, text: one.text, statements, annotated: annotate(one, known) };
+  });
   for (const view of /** @type {const} */ (["said", "all"])) {
     console.log(`statements, view ${view}`);
-    for (const [batch, rows] of byBatch(statements)) {
+    for (const [batch, rows] of byBatch(read)) {
       const sums = none();
-      for (const { id, statements } of rows) {
-        const one = articleOf(id);
-        count(one.text, statements, viewed(annotate(one, known), view), sums);
-      }
+      for (const { text, statements, annotated } of rows) count(text, statements, viewed(annotated, view), sums);
       const { precision, recall, f1, type, name, title } = ratesOf(sums);
       print(batch, sums.labelled, { P: precision, R: recall, F1: f1, type, name, title });
     }
   }
+  const carried = chains.flatMap(({ batch, id, paragraph, links }) => {
+    const [from, to] = paragraph;
+    const one = article({ id, text: articleOf(id).text.slice(from, to) }, { path: id, line: 1 });
+    if (isProblem(one)) return [];
+    const near = (/** @type {any} */ [start, end]) => [start - from, end - from];
+    const moved = links.map((/** @type {any} */ link) => ({
+      cue: near(link.cue),
+      content: near(link.content),
+      within: link.within,
+    }));
+    return [{ batch, counts: countCarried(moved, annotate(one, known).attributions) }];
+  });
   console.log("links that another carries");
-  for (const [batch, rows] of byBatch(chains)) {
+  for (const [batch, rows] of byBatch(carried)) {
     const sums = { labelled: 0, recalled: 0, found: 0, right: 0 };
-    for (const { id, paragraph, links } of rows) {
-      const [from, to] = paragraph;
-      const one = article({ id, text: articleOf(id).text.slice(from, to) }, { path: id, line: 1 });
-      if (isProblem(one)) continue;
-      const near = (/** @type {any} */ [start, end]) => [start - from, end - from];
-      const moved = links.map((/** @type {any} */ link) => ({
-        cue: near(link.cue),
-        content: near(link.content),
-        within: link.within,
-      }));
-      for (const [key, value] of Object.entries(countCarried(moved, annotate(one, known).attributions)))
-        sums[/** @type {keyof typeof sums} */ (key)] += value;
-    }
+    for (const { counts } of rows)
+      for (const [key, value] of Object.entries(counts)) sums[/** @type {keyof typeof sums} */ (key)] += value;
     const [P, R] = [sums.right / (sums.found || 1), sums.recalled / (sums.labelled || 1)];
-    print(batch, sums.labelled, { P, R, F1: (2 * P * R) / (P + R || 1) });
+    print(batch, sums.labelled, { P, R, F1: f1Of(P, R) });
   }
 }
 

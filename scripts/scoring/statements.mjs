@@ -81,11 +81,21 @@ export function ratesOf(sums) {
   return {
     precision,
     recall,
-    f1: (2 * precision * recall) / (precision + recall || 1),
+    f1: f1Of(precision, recall),
     type: sums.typed / (sums.found || 1),
     name: sums.named / (sums.ofNamed || 1),
     title: sums.titled / (sums.ofPersons || 1),
   };
+}
+
+/**
+ * The harmonic mean of precision and recall; 0 where both are.
+ *
+ * @param {number} precision
+ * @param {number} recall
+ */
+export function f1Of(precision, recall) {
+  return (2 * precision * recall) / (precision + recall || 1);
 }
 
 /**
