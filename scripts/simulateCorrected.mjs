@@ -3,16 +3,25 @@
 // machine's count, and corpora are drawn from its articles, of which a few are "labelled" (the labels are looked up). A
 // labelled source is the last actor named in its words, and whom a labelled content is about are the actors mentioned in it:
 // the labels give neither, so errors in telling who is who are not tried here.
-import { readFileSync } from "node:fs";
-import { held } from "./scoring/simulated.mjs";
+import {
+  counted,
+  EMPTY,
+  estimates,
+  labelsOf,
+  overAll,
+  share,
+  sourceIn,
+  sum,
+  tally,
+  tell,
+  truthOf,
+} from "./corrected.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { divide } = await import("../packages/analysis/dist/articles/divide.js");
-const { estimator } = await import("../packages/analysis/dist/attribution/proportion.js");
 const { mentionsByArticle, namedIn } = await import("../packages/analysis/dist/attribution/abouts.js");
 const { speaksAbout } = await import("../packages/analysis/dist/index.js");
 const { differenceInterval } = await import("../packages/analysis/dist/comparison/differenceInterval.js");
-const { correctedEstimate } = await import("../packages/analysis/dist/evaluation/correctedEstimate.js");
 const { kindLinks, LEAST_OF_PAIRS, pairOf, SPOKEN_ABOUT } = await import(
   "../packages/analysis/dist/evaluation/correctedAbouts.js"
 );
@@ -22,9 +31,6 @@ const { statementsOf } = await import("../packages/analysis/dist/attribution/sta
 const { random } = await import("../packages/analysis/dist/statistics/random.js");
 
 const SEED = 20261130;
-const LEVEL = 0.95;
-const CORPORA = [60, 200, 800];
-const LABELLED = [15, 20, 60];
 /** Articles of an outlet, and how many of them are labelled. */
 const OUTLETS = [
   [40, 15],
@@ -37,85 +43,30 @@ const PAIRS = { own: 20, whole: 60 };
 /** In how many labelled articles the source of a pair speaks. */
 const SPEAKING = [3, 10, 15, 20, 30, 60];
 
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3));
-
 export function study(name, facts, { repetitions, file }) {
   const chosen = chooseArticles(facts, "once");
   const actual = actualStatements(facts, chosen, file);
-  const counted = (quantity, found) => ({
-    ...quantity,
-    found: { above: found.map(quantity.above), below: found.map(quantity.below) },
-    actual: { above: actual.map(quantity.above), below: actual.map(quantity.below) },
-  });
   const { statements } = linkedReading(facts, chosen);
   const kinds = new Map(facts.actors.objects().map(({ actor, kind }) => [actor, kind]));
   const links = [SPOKEN_ABOUT, ...kindLinks(kinds)]
-    .map((quantity) => counted(quantity, statements))
+    .map((quantity) => counted(quantity, statements, actual))
     .filter(({ actual: { above } }) => above.filter((count) => count > 0).length >= 20);
-  overAll(name, links, { articles: chosen.article.length, repetitions });
+  overAll(name, links, { articles: chosen.article.length, repetitions, seed: SEED }, (tallies) => {
+    for (const [i, one] of links.entries()) tell(one.label, truthOf(one), tallies[i], repetitions);
+    tellAll("all", tallies, repetitions);
+  });
   const pairs = speaksAbout(facts)
     .objects()
     .filter((row) => row.articles >= PAIRS.own && row.allArticles >= PAIRS.whole)
     .map(({ source, about }) =>
-      counted({ ...pairOf(source, about, new Map()), least: { ...LEAST_OF_PAIRS, whole: 0 } }, statements),
+      counted({ ...pairOf(source, about, new Map()), least: { ...LEAST_OF_PAIRS, whole: 0 } }, statements, actual),
     )
     .filter(({ actual: { above } }) => sum(above) > 0);
   ofPairs(name, pairs, { articles: chosen.article.length, repetitions });
   const found = statementsOf(facts, chosen);
-  const shares = [...QUANTITIES.kind, ...QUANTITIES.sourceType].map((quantity) => counted(quantity, found));
+  const shares = [...QUANTITIES.kind, ...QUANTITIES.sourceType].map((quantity) => counted(quantity, found, actual));
   const outlets = divide(chosen, "outlet").filter(({ key, positions }) => key !== null && positions.length >= 60);
   if (outlets.length > 1) ofOutlets(name, shares, { outlets, repetitions });
-}
-
-/** Numbers of the labelled articles of a corpus come first. */
-function corrected({ found, actual, unit, least }, drawn, labelled) {
-  const pick = (values, places) => places.map((at) => values[at]);
-  const read = drawn.slice(0, labelled);
-  return correctedEstimate(
-    {
-      found: { numerators: pick(found.above, drawn), denominators: pick(found.below, drawn) },
-      read: read.map((_, i) => i),
-      actual: { numerators: pick(actual.above, read), denominators: pick(actual.below, read) },
-    },
-    { unit, level: LEVEL, least },
-  );
-}
-
-function raw({ found, unit }, drawn) {
-  const value = drawn.map((at) => found.above[at]);
-  return estimator(
-    drawn.map((at) => found.below[at]),
-    LEVEL,
-  )[unit]({ cluster: drawn.map((_, i) => i), value });
-}
-
-const truthOf = ({ actual }, places) =>
-  places === undefined
-    ? sum(actual.above) / sum(actual.below)
-    : sum(places.map((at) => actual.above[at])) / sum(places.map((at) => actual.below[at]));
-
-const EMPTY = { bias: 0, rawBias: 0, rawHeld: 0, rawGiven: 0, held: 0, given: 0, width: 0 };
-
-/** @param {{ value: number | null, low: number | null, high: number | null }} before as counted */
-function tally(all, truth, before, after) {
-  all.rawBias += (before.value ?? 0) - truth;
-  const rawRight = held(before, truth);
-  all.rawGiven += rawRight === null ? 0 : 1;
-  all.rawHeld += rawRight ? 1 : 0;
-  const right = held(after, truth);
-  if (right === null) return;
-  all.given++;
-  all.held += right ? 1 : 0;
-  all.bias += (after.value ?? 0) - truth;
-  all.width += (after.high ?? 0) - (after.low ?? 0);
-}
-
-function tell(what, truth, { bias, rawBias, rawHeld, rawGiven, held: right, given, width }, repetitions) {
-  console.log(
-    `${what}: truth ${truth.toFixed(3)}; raw bias ${(rawBias / repetitions).toFixed(3)}, held ${share(rawHeld, rawGiven)}; ` +
-      `corrected bias ${share(bias, given)}, held ${share(right, given)} of ${given}, width ${share(width, given)}`,
-  );
 }
 
 /** Of cells with a fifth of the corpora or more: the mean and the lowest and highest. */
@@ -128,24 +79,6 @@ function tellAll(what, tallies, repetitions) {
     `${what}: raw held ${rawHeld.toFixed(3)}, corrected ${share(sum(cells.map((one) => one.held)), sum(cells.map((one) => one.given)))} ` +
       `(${Math.min(...rates).toFixed(3)}–${Math.max(...rates).toFixed(3)}) of ${sum(cells.map((one) => one.given))} in ${cells.length} cells`,
   );
-}
-
-function overAll(name, quantities, { articles, repetitions }) {
-  const draw = random(SEED);
-  for (const size of CORPORA)
-    for (const labelled of LABELLED.filter((count) => count < size)) {
-      const tallies = quantities.map(() => ({ ...EMPTY }));
-      for (let r = 0; r < repetitions; r++) {
-        const drawn = Array.from({ length: size }, () => draw(articles));
-        for (const [i, one] of quantities.entries()) {
-          const after = corrected(one, drawn, labelled);
-          tally(tallies[i], truthOf(one), raw(one, drawn), { ...after, value: after.corrected });
-        }
-      }
-      console.log(`\n${name}, ${size} articles, ${labelled} of them labelled, ${repetitions} corpora`);
-      for (const [i, one] of quantities.entries()) tell(one.label, truthOf(one), tallies[i], repetitions);
-      tellAll("all", tallies, repetitions);
-    }
 }
 
 /** By the number of labelled articles in which the source speaks. */
@@ -166,8 +99,7 @@ function ofPairs(name, pairs, { articles, repetitions }) {
         const speaking = drawn.slice(0, labelled).filter((at) => one.actual.below[at] > 0).length;
         const group = SPEAKING.findLastIndex((least) => least <= speaking);
         if (group < 0) continue;
-        const after = corrected(one, drawn, labelled);
-        tally(tallies[group], truthOf(one), raw(one, drawn), { ...after, value: after.corrected });
+        tally(tallies[group], truthOf(one), estimates(one, drawn, labelled));
       }
     }
     for (const [i, { held: right, given, rawHeld, rawGiven }] of tallies.entries())
@@ -190,19 +122,15 @@ function ofOutlets(name, quantities, { outlets, repetitions }) {
         Array.from({ length: size }, () => positions[draw(positions.length)]),
       );
       for (const [i, one] of quantities.entries()) {
-        const estimates = corpora.map((drawn, o) => {
-          const after = corrected(one, drawn, labelled);
-          const found = { before: raw(one, drawn), after: { ...after, value: after.corrected } };
-          tally(within[i][o], truthOf(one, outlets[o].positions), found.before, found.after);
-          return found;
-        });
-        for (const [o, found] of estimates.entries()) {
+        const truths = outlets.map(({ positions }) => truthOf(one, positions));
+        const found = corpora.map((drawn) => estimates(one, drawn, labelled));
+        for (const [o, { before, after }] of found.entries()) {
+          tally(within[i][o], truths[o], { before, after });
           const next = (o + 1) % outlets.length;
-          const truth = truthOf(one, outlets[o].positions) - truthOf(one, outlets[next].positions);
-          const [before, after] = ["before", "after"].map((key) =>
-            differenceInterval(found[key], estimates[next][key]),
-          );
-          tally(between[i][o], truth, before, after);
+          tally(between[i][o], truths[o] - truths[next], {
+            before: differenceInterval(before, found[next].before),
+            after: differenceInterval(after, found[next].after),
+          });
         }
       }
     }
@@ -220,20 +148,13 @@ function ofOutlets(name, quantities, { outlets, repetitions }) {
 
 /** What the labels say stands in each chosen article, with all that is counted of it. */
 function actualStatements(facts, chosen, file) {
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  const labels = new Map(lines.map((line) => JSON.parse(line)).map(({ id, quotes = [] }) => [id, quotes]));
+  const labels = labelsOf(file);
   const places = mentionsByArticle(facts, true);
   return Array.from(chosen.article, (index) => {
     const { article, annotation } = facts.texts[index];
     return (labels.get(article.id) ?? []).map((quote, attribution) => {
-      const spans = quote.sourceSpans ?? [];
-      const named = annotation.mentions.filter((one) =>
-        spans.some(([start, end]) => one.start < end && one.end > start),
-      );
-      const who = named.at(-1);
-      const kind = who?.kind ?? "anonymous";
-      const sourceType = spans.length === 0 ? "unnamed" : kind === "place" ? "state" : kind;
-      const source = spans.length === 0 ? null : (who?.actor ?? null);
+      const { who, sourceType } = sourceIn(quote.sourceSpans ?? [], annotation.mentions);
+      const source = who?.actor ?? null;
       const own = places.get(index);
       const abouts = source === null || own === undefined ? [] : namedIn(quote.spans, own, source);
       return { kind: quote.type, sourceType, joint: 0, attribution, source, abouts };
