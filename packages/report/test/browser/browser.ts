@@ -76,6 +76,12 @@ function watch(page: Page, address: string): string[] {
   return offences;
 }
 
+/** Returns the cells of a column of a table, of the rows that are shown. */
+export async function column(page: Page, table: string, place: number): Promise<(string | null)[]> {
+  const rows = await page.locator(`${table} tbody tr:visible`).all();
+  return Promise.all(rows.map((row) => row.locator("th, td").nth(place).textContent()));
+}
+
 /** Returns what axe finds, from moderate upwards. */
 export async function violations(page: Page): Promise<string[]> {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -4,7 +4,7 @@ import { renderReport } from "@readout/report";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
-import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
+import { column, executable, type Reader, startReader, titled, violations } from "./browser.ts";
 
 const report = renderReport(everything(), { notice: "Everything in this corpus is invented.", command: "pnpm report" });
 
@@ -15,11 +15,6 @@ async function clickBar(page: Page, bar: string): Promise<void> {
   const box = await page.locator(bar).first().boundingBox();
   if (box === null) throw new Error(`nothing to click: ${bar}`);
   await page.mouse.click(box.x + box.width - 10, box.y + box.height / 2);
-}
-
-async function column(page: Page, table: string, place: number): Promise<(string | null)[]> {
-  const rows = await page.locator(`${table} tbody tr:visible`).all();
-  return Promise.all(rows.map((row) => row.locator("th, td").nth(place).textContent()));
 }
 
 describe.skipIf(executable === null)(titled("a page in a browser"), () => {
@@ -130,64 +125,6 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     await page.keyboard.press("Escape");
     expect(await page.locator(panel).isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Outlet 1");
-  });
-
-  test("sorts a table by a click or a key: numbers as numbers, equal rows in their order, missing ones last", async () => {
-    const { page } = await reader.visit(report);
-    const table = "#table-outlets";
-    const head = page.locator(`${table} thead th`).nth(1);
-    await page.getByRole("button", { name: "Show all 30 rows" }).click();
-    await head.getByRole("button").click();
-    expect(await head.getAttribute("aria-sort")).toBe("descending");
-    expect((await column(page, table, 0)).slice(0, 4)).toEqual(["Outlet 9", "Outlet 19", "Outlet 29", "Outlet 8"]);
-    expect((await column(page, table, 1)).at(-1)).toBe("–");
-    await page.keyboard.press("Enter");
-    expect(await head.getAttribute("aria-sort")).toBe("ascending");
-    expect((await column(page, table, 0)).slice(0, 3)).toEqual(['=cmd("x")', "Outlet 10", "Outlet 20"]);
-    expect((await column(page, table, 1)).at(-1)).toBe("–");
-    await page.locator(`${table} thead button`).first().click();
-    expect((await column(page, table, 0)).slice(1, 4)).toEqual(["Outlet 1", "Outlet 2", "Outlet 3"]);
-  });
-
-  test("shows twenty rows of a long table until asked for all, and filters", async () => {
-    const { page } = await reader.visit(report);
-    const table = "#table-outlets";
-    expect(await column(page, table, 0)).toHaveLength(20);
-    expect(await page.locator(`${table} [role=status]`).textContent()).toBe("20 of 30 rows");
-    await page.getByRole("searchbox", { name: "Filter rows" }).fill("outlet 2");
-    expect(await column(page, table, 0)).toHaveLength(11);
-    expect(await page.locator(`${table} [role=status]`).textContent()).toBe("11 of 30 rows shown, 11 match");
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator(table).getByRole("button", { name: "Download CSV" }).click(),
-    ]);
-    expect(
-      readFileSync(await file.path(), "utf8")
-        .trim()
-        .split("\r\n"),
-    ).toHaveLength(12);
-  });
-
-  test("gives a table as CSV that a spreadsheet does not run", async () => {
-    const { page } = await reader.visit(report);
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator("#table-outlets").getByRole("button", { name: "Download CSV" }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe("outlets.csv");
-    const lines = readFileSync(await file.path(), "utf8").split("\r\n");
-    expect(lines.slice(0, 3)).toEqual(["\uFEFFSource,Statements,Share", `"'=cmd(""x"")",0,0`, "Outlet 1,1,0.01"]);
-    expect(lines[5]).toBe("Outlet 4,,0.04");
-    expect(lines).toHaveLength(32);
-  });
-
-  test("copies a table's matching rows for a spreadsheet, which does not run them", async () => {
-    const { page } = await reader.visit(report, { permissions: ["clipboard-read", "clipboard-write"] });
-    const table = page.locator("#table-outlets");
-    await table.getByRole("button", { name: "Copy", exact: true }).click();
-    await expect.poll(() => table.locator("[role=status]").textContent()).toMatch(/^30 rows copied/u);
-    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
-    expect(lines.slice(0, 3)).toEqual(["Source\tStatements\tShare", `'=cmd("x")\t0\t0`, "Outlet 1\t1\t0.01"]);
   });
 
   test("gives a chart as SVG with its caption and its corpus", async () => {

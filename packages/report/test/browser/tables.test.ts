@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { renderReport } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bars, code, executed, hostile, longTable, network, prose } from "../render/notebook.ts";
-import { executable, type Reader, startReader, titled } from "./browser.ts";
+import { bars, code, everything, executed, hostile, longTable, network, prose } from "../render/notebook.ts";
+import { column, executable, type Reader, startReader, titled } from "./browser.ts";
 import { unzipped } from "./unzipped.ts";
 
 /** A table of 1,300 rows, whose last but one is hostile. */
@@ -29,8 +29,66 @@ describe.skipIf(executable === null)(titled("tables of a page"), () => {
   });
   afterAll(() => reader?.close());
 
+  const report = renderReport(everything());
   const markup = renderReport(executed([prose("# Who"), code("x", [longTable(), veryLong(), bars(), network()])]));
   const table = "#table-long";
+  const outlets = "#table-outlets";
+
+  test("are sorted by a click or a key: numbers as numbers, equal rows in their order, missing ones last", async () => {
+    const { page } = await reader.visit(report);
+    const head = page.locator(`${outlets} thead th`).nth(1);
+    await page.getByRole("button", { name: "Show all 30 rows" }).click();
+    await head.getByRole("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect((await column(page, outlets, 0)).slice(0, 4)).toEqual(["Outlet 9", "Outlet 19", "Outlet 29", "Outlet 8"]);
+    expect((await column(page, outlets, 1)).at(-1)).toBe("–");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    expect((await column(page, outlets, 0)).slice(0, 3)).toEqual(['=cmd("x")', "Outlet 10", "Outlet 20"]);
+    expect((await column(page, outlets, 1)).at(-1)).toBe("–");
+    await page.locator(`${outlets} thead button`).first().click();
+    expect((await column(page, outlets, 0)).slice(1, 4)).toEqual(["Outlet 1", "Outlet 2", "Outlet 3"]);
+  });
+
+  test("show twenty rows of thirty until asked for all, and filter", async () => {
+    const { page } = await reader.visit(report);
+    expect(await column(page, outlets, 0)).toHaveLength(20);
+    expect(await page.locator(`${outlets} [role=status]`).textContent()).toBe("20 of 30 rows");
+    await page.getByRole("searchbox", { name: "Filter rows" }).fill("outlet 2");
+    expect(await column(page, outlets, 0)).toHaveLength(11);
+    expect(await page.locator(`${outlets} [role=status]`).textContent()).toBe("11 of 30 rows shown, 11 match");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(outlets).getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    expect(
+      readFileSync(await file.path(), "utf8")
+        .trim()
+        .split("\r\n"),
+    ).toHaveLength(12);
+  });
+
+  test("are CSV that a spreadsheet does not run", async () => {
+    const { page } = await reader.visit(report);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(outlets).getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("outlets.csv");
+    const lines = readFileSync(await file.path(), "utf8").split("\r\n");
+    expect(lines.slice(0, 3)).toEqual(["\uFEFFSource,Statements,Share", `"'=cmd(""x"")",0,0`, "Outlet 1,1,0.01"]);
+    expect(lines[5]).toBe("Outlet 4,,0.04");
+    expect(lines).toHaveLength(32);
+  });
+
+  test("are copied, as far as they match, for a spreadsheet, which does not run them", async () => {
+    const { page } = await reader.visit(report, { permissions: ["clipboard-read", "clipboard-write"] });
+    const short = page.locator(outlets);
+    await short.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect.poll(() => short.locator("[role=status]").textContent()).toMatch(/^30 rows copied/u);
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(lines.slice(0, 3)).toEqual(["Source\tStatements\tShare", `'=cmd("x")\t0\t0`, "Outlet 1\t1\t0.01"]);
+  });
 
   test("have their first rows in markup and all of them for the script, which sorts, filters and opens evidence", async () => {
     expect(markup.match(/<th scope="row">Actor/gu)).toHaveLength(200);
