@@ -1,10 +1,11 @@
-import { column, type Table, table } from "@readout/corpus";
+import { type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { aboutsOf, mentionsByArticle, NOBODY, speakersOf } from "./abouts.ts";
+import { actorNames } from "./actorNames.ts";
 import { type Estimator, estimator, type Least } from "./proportion.ts";
 import { checkRepeats, type Repeats, repeatsOf } from "./repeats.ts";
 import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
@@ -76,25 +77,13 @@ export function speaksAbout(
   const rows = statementColumns(facts, chosen);
   const speakers = speakersOf(rows, repeats === "once" ? repeatsOf(facts, rows) : null);
   const abouts = aboutsOf(facts, rows, speakers, mentionsByArticle(facts, indirect));
-  const names = namesOf(facts);
+  const names = actorNames(facts);
   const found = divide(chosen, by).flatMap((part) =>
     pairsOf(part, rows, speakers, abouts).map((pair) =>
       aboutRow(pair, { rows, names, level, within: by === undefined ? null : part.label }),
     ),
   );
   return table<AboutRow>(by === undefined ? found.sort(mostFrequentFirst) : found, COLUMNS);
-}
-
-/** Names of actors by their ids; of a source that no sentence names beside its statements, the name that these give. */
-function namesOf({ actors, attributions }: Facts): Map<string, string> {
-  const named = column(actors, "name");
-  const names = new Map(column(actors, "actor").map((actor, i) => [actor, named[i] ?? actor]));
-  const speaker = column(attributions, "speaker");
-  for (const [row, actor] of column(attributions, "actor").entries()) {
-    const name = speaker[row] ?? null;
-    if (actor !== null && name !== null && !names.has(actor)) names.set(actor, name);
-  }
-  return names;
 }
 
 /** A source and an actor, and the rows of a part that tell of them. */

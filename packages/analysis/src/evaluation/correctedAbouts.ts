@@ -2,6 +2,7 @@ import { column, type Table, table } from "@readout/corpus";
 import type { ActorKind, Facts, LabelledArticle, SourceType } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
+import { actorNames } from "../attribution/actorNames.ts";
 import type { Least } from "../attribution/proportion.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { readArticles } from "./actual.ts";
@@ -74,7 +75,8 @@ export function correctedAbouts(
   const chosen = chooseArticles(facts, wire);
   const reading = linkedReading(facts, chosen);
   const read = readArticles(labels, { facts, chosen, reading });
-  const { names, kinds } = actorsOf(facts);
+  const names = actorNames(facts);
+  const kinds = kindsOf(facts);
   const rows = labelledParts<LinkedStatement>(chosen, within, { statements: reading.statements, read }).flatMap(
     (part): readonly CorrectedAboutRow[] => [
       { of: "attributions", source: null, about: null, ...correctedRow(SPOKEN_ABOUT, part, level) },
@@ -135,14 +137,7 @@ export function pairOf(source: string, about: string, names: ReadonlyMap<string,
   };
 }
 
-function actorsOf({ actors }: Facts): {
-  readonly names: ReadonlyMap<string, string>;
-  readonly kinds: ReadonlyMap<string, ActorKind>;
-} {
-  const ids = column(actors, "actor");
-  const [name, kind] = [column(actors, "name"), column(actors, "kind")];
-  return {
-    names: new Map(ids.map((id, i) => [id, name[i] ?? id])),
-    kinds: new Map(ids.map((id, i) => [id, kind[i] ?? "person"])),
-  };
+function kindsOf({ actors }: Facts): ReadonlyMap<string, ActorKind> {
+  const kind = column(actors, "kind");
+  return new Map(column(actors, "actor").map((id, i) => [id, kind[i] ?? "person"]));
 }

@@ -1,4 +1,5 @@
 import { correctedAbouts, speaksAbout } from "@readout/analysis";
+import { table } from "@readout/corpus";
 import type { AttributionRow, LabelledArticle } from "@readout/facts";
 import { describe, expect, test } from "vitest";
 import { random } from "../../src/statistics/random.ts";
@@ -63,6 +64,16 @@ describe("correctedAbouts", () => {
     expect(row("people states", truth)?.corrected).toBeCloseTo(toStates, 12);
     expect(row("people people", truth)?.corrected).toBeCloseTo(1 - toStates, 12);
     expect(row("anna Velmora", truth)?.corrected).toBeCloseTo(toStates, 12);
+  });
+
+  test("names a source that no sentence names as its statements do", () => {
+    const attributions = [said(0, "tarn-institute", { speaker: "Tarn Institute" })];
+    const all = factsOf([{ paragraphs: [[["ben"]]], attributions }]);
+    const named = all.actors.objects().filter(({ actor }) => actor !== "tarn-institute");
+    const unnamed = { ...all, actors: table(named, ["actor", "name", "kind", "mentions", "articles", "side"]) };
+    const about = { source: "tarn-institute", about: "ben" };
+    const found = correctedAbouts(unnamed, [], { pairs: [about] }).objects();
+    expect(found.at(-1)).toMatchObject({ ...about, label: "Tarn Institute about Ben" });
   });
 
   test("has raw shares as speaksAbout counts them", () => {
