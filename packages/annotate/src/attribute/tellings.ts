@@ -21,7 +21,7 @@ const VOICING = listed("voicing");
 const OBJECTS = listedVerbs("toldObjects");
 const REPORTS = listedVerbs("bodyReports");
 const GRANTABLE = listed("grantable");
-const HELD = listedVerbs("heldNotTold");
+const HELD = listedVerbs("have", "heldNotTold");
 
 /** Whether one of the words of some runs is in a set. */
 function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boolean {

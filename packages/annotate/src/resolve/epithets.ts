@@ -27,7 +27,7 @@ export interface Epithet {
 const EPITHETS = listed("epithets");
 const NO_TITLE = listed("noTitles");
 const FORMERLY = listed("beforeOwners");
-const BEING = listed("be", "beNonfinite", "turnedInto");
+const BEING = listed("be", "beNonfinite", "becoming", "turnedInto");
 /** Before the noun of one who is told apart from others, and not called by it: "the only candidate". */
 const APART = listed("singling");
 /** "The part of the front-runner", which whoever acts has. */
