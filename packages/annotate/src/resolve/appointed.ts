@@ -54,9 +54,13 @@ export function servedAs(around: Around, k: number, last: number): Titled | null
   return null;
 }
 
-/** Whether a title is an office or a calling of the lists, and no word that judges. */
+/** Whether a word is for an office or a calling of the lists, and none that judges. */
+export function isOfficeWord({ title }: Around["roles"], hash: number): boolean {
+  return title.has(hash) || OFFICERS.has(hash) || WRITERS.has(hash);
+}
+
+/** Whether a title is an office or a calling of the lists. */
 export function isOffice({ doc, roles }: Around, title: Run): boolean {
   const head = titleHead(doc, title);
-  const hash = doc.tokens.hash[head] as number;
-  return !isPlural(doc, head) && (roles.title.has(hash) || OFFICERS.has(hash) || WRITERS.has(hash));
+  return !isPlural(doc, head) && isOfficeWord(roles, doc.tokens.hash[head] as number);
 }

@@ -50,29 +50,23 @@ const BACK = 16;
  */
 export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], i: number): Run | null {
   const { tokens, tags, quotationOf, sentenceOf } = doc;
+  if (tags[i] !== Tag.NN || tokens.caps[i] !== 0 || quotationOf[i] !== 0) return null;
   const { hash } = tokens;
-  const epithet = EPITHETS.has(hash[i] as number);
-  // "Shoot-from-the-lip candidate".
-  if (tags[i] !== Tag.NN || (!epithet && (bits.get(hash[i] as number) & RoleBit.title) === 0)) return null;
-  if (
-    tokens.caps[i] !== 0 ||
-    quotationOf[i] !== 0 ||
-    NO_TITLE.has(hash[i] as number) ||
-    MOUTHPIECE.has(hash[i] as number)
-  )
-    return null;
+  const noun = hash[i] as number;
+  const epithet = EPITHETS.has(noun);
+  if (!epithet && (bits.get(noun) & RoleBit.title) === 0) return null;
+  if (NO_TITLE.has(noun) || MOUTHPIECE.has(noun)) return null;
   // "The former secretary of state".
   const whole =
     hash[i + 1] === OF && tags[i + 2] === Tag.NN && tokens.caps[i + 2] === 0 && titleWord.has(hash[i + 2] as number);
   const next = whole ? i + 3 : i + 1;
-  if (sentenceOf[next] === sentenceOf[i]) {
-    // "The Sarn senator who", "the former president of Norvia".
-    if (LONGER.has(tags[next] as number) || hash[next] === OF || hash[next] === TO) return null;
-  }
+  // "The Sarn senator who", "the former president of Norvia".
+  const longer = LONGER.has(tags[next] as number) || hash[next] === OF || hash[next] === TO;
+  if (longer && sentenceOf[next] === sentenceOf[i]) return null;
+  if (!stands(doc, next)) return null;
   let first = i;
   let telling = false;
   let named = false;
-  if (!stands(doc, next)) return null;
   while (first > 0 && i - first <= WORDS && WITHIN.has(tags[first - 1] as number)) {
     first--;
     const word = hash[first] as number;
@@ -80,6 +74,7 @@ export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], 
     named ||= tokens.caps[first] !== 0;
     telling ||= epithet || tokens.caps[first] !== 0 || FORMERLY.has(word);
   }
+  // "Shoot-from-the-lip candidate".
   if (tags[first] === Tag.HYPH || tokens.kind[first - 1] === TokenKind.hyphen) return null;
   if (!telling || hash[first - 1] !== THE || sentenceOf[first - 1] !== sentenceOf[i]) return null;
   // "The leading candidate for mayor", but "the Sarn senator for years".
@@ -123,7 +118,7 @@ export function bearerOf(reading: Reading, run: Run): Epithet | null {
     if (person && doc.tokens.kind[first - 1] === TokenKind.comma && end === doc.tokens.end[first - 2]) return null;
     if (!person || others.includes(person)) continue;
     // "Declaring Edda Tolm the nominee".
-    if (person && !pronoun && end === doc.tokens.end[first - 1]) return { person, run, sure: true };
+    if (!pronoun && end === doc.tokens.end[first - 1]) return { person, run, sure: true };
     // "Tolm and the Sarn senator", "his rival, the Sarn senator": another, and none that a pronoun stands for.
     if (pronoun || isBeside(doc, end, first)) others.push(person);
     else return { person, run, sure: true };
@@ -173,9 +168,7 @@ function isOfOther(
 ): boolean {
   const own = gender ?? likely;
   if (own === null) return false;
-  const others = own === "female" ? male : female;
-  for (let i = first + 1; i < last; i++) if (others.has(doc.tokens.hash[i] as number)) return true;
-  return false;
+  return (own === "female" ? male : female).hasAny(doc.tokens.hash, first + 1, last);
 }
 
 /** What descriptions are weighed with, when all is read. */

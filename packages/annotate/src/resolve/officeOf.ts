@@ -6,7 +6,7 @@ import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { type Around, isPlural, isRank, isTitle, type Titled, titleStart } from "./titleWords.ts";
+import { type Around, isPlural, isRank, isTitle, ownerEnd, type Titled, titleStart } from "./titleWords.ts";
 
 /** How many words may stand between an office's "of" and its bearer. */
 const FIELD = 6;
@@ -69,8 +69,8 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
     return null;
   if (held >= 0 && !to) return { title: [first, field], held };
   const owner = names[m];
-  const owns = owner && (doc.tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;
-  return { title: [first, end], held: owns && owner.kind !== "person" ? m : -1 };
+  const owns = owner && owner.kind !== "person" && ownerEnd(doc, owner) === first;
+  return { title: [first, end], held: owns ? m : -1 };
 }
 
 function isLand({ kind }: Name): boolean {
@@ -119,7 +119,7 @@ export function fieldedOffice(around: Around, k: number, least: number): Titled 
   const opens =
     first === least || tokens.kind[first - 1] !== TokenKind.word || before === Tag.POS || before === Tag.PRP$;
   const owner = names[m];
-  const owns = owner !== undefined && (tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;
+  const owns = owner !== undefined && ownerEnd(doc, owner) === first;
   if (short ? before === Tag.DT || before === Tag.IN : !opens && !owns) return null;
   // A short field is of the title: "director of communications".
   return { title: [first, short ? end : of], held: owns && owner.kind !== "person" ? m : -1 };

@@ -3,7 +3,7 @@ import type { Document } from "../words/document.ts";
 import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Around, isPlural, isTitle, type Titled, titleStart } from "./titleWords.ts";
+import { type Around, isPlural, isTitle, ownerEnd, type Titled, titleStart } from "./titleWords.ts";
 
 /** How many tokens a title may have, and how many persons may share it. */
 const BEFORE = 8;
@@ -79,7 +79,7 @@ export function sharedTitle(around: Around, k: number): Titled | null {
   const owners: number[] = [];
   for (let m = first - 1, at = from; m >= 0; m--) {
     const owner = names[m] as Name;
-    const ends = tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last;
+    const ends = ownerEnd(doc, owner);
     if (owner.kind === "person" || (ends !== at && !(owners.length > 0 && joins(doc, ends, at)))) break;
     owners.unshift(m);
     at = owner.first;

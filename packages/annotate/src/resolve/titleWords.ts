@@ -109,6 +109,11 @@ export function isRank({ tokens }: Document, i: number): boolean {
   return DEGREES.has(tokens.hash[i] as number) && tokens.hash[i] !== GENERAL;
 }
 
+/** Where the words of a name end that owns what follows, its "'s" included: "Norvia's | minister", "Norvia | minister". */
+export function ownerEnd({ tags }: Document, { last }: Name): number {
+  return tags[last] === Tag.POS ? last + 1 : last;
+}
+
 /**
  * Where a title begins whose words stand behind its owner's name, the `m`th, at `first`: at "former" of "former Tarn governor",
  * who is no governor; else at `first`.

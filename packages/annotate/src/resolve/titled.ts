@@ -12,7 +12,7 @@ import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { appointed, isOffice, servedAs } from "./appointed.ts";
+import { appointed, isOffice, isOfficeWord, servedAs } from "./appointed.ts";
 import { asHolder } from "./asHolder.ts";
 import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
@@ -29,6 +29,7 @@ import {
   isRankWord,
   isTitle,
   isUntold,
+  ownerEnd,
   phraseEnd,
   SENDING,
   type Titled,
@@ -40,9 +41,7 @@ import {
 const THAN = hashWord("than");
 const NOT = listed("not", "never", "negative");
 const BEING = listed("be", "becoming");
-const OFFICERS = listed("officers");
 const CONDITIONS = listed("conditions");
-const WRITERS = listed("outletWriters");
 /** "One of the critics" of somebody. */
 const TAKING_SIDES = listed("holders");
 /** Who seeks an office. */
@@ -153,11 +152,10 @@ function titleBefore(around: Around, k: number): Titled | null {
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
   if (isDegree(doc, [from, to])) to = name.first;
   if (isUntold(doc, [from, to])) return null;
-  const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
-  if (end !== from) return { title: [from, to], held: -1 };
+  if (!previous || ownerEnd(doc, previous) !== from) return { title: [from, to], held: -1 };
   // "White House hopeful Edda Tolm" is of no office there.
-  const sought = previous?.known?.rule === "seat" && SOUGHT.has(doc.tokens.hash[to - 1] as number);
-  return { title: [beforeOwner(around, owner, from), to], held: sought || previous?.kind === "person" ? -1 : owner };
+  const sought = previous.known?.rule === "seat" && SOUGHT.has(doc.tokens.hash[to - 1] as number);
+  return { title: [beforeOwner(around, owner, from), to], held: sought || previous.kind === "person" ? -1 : owner };
 }
 
 /** Whether the `k`th name is one word for any body. */
@@ -179,23 +177,23 @@ function behind(around: Around, k: number): Titled | null {
 function toldBehind(around: Around, k: number, last: number): Titled | null {
   const { doc } = around;
   const { tokens, tags } = doc;
-  let from = last;
-  const comma = tokens.kind[from] === TokenKind.comma;
-  if (comma) from++;
+  const comma = tokens.kind[last] === TokenKind.comma;
+  let from = comma ? last + 1 : last;
   // "The president, Edda Tolm, and the minister, Bram Hoel,".
   if (comma && tags[from] === Tag.CC) return null;
   if (comma && tags[from] === Tag.CD && tokens.kind[from + 1] === TokenKind.comma) from += 2;
   const who = tokens.hash[from] === WHO;
   if (who) from++;
+  // A verb tells it, and no apposition.
+  const verbal = who || !comma;
   while (tags[from] === Tag.RB && !isRankTo(doc, from)) from++;
   // "Edda Tolm has served as mayor".
-  if ((who || !comma) && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number))
-    from++;
+  if (verbal && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number)) from++;
   // "Edda Tolm has been named ambassador".
-  const been = (who || !comma) && HAVING.has(tokens.hash[from] as number) && BE.has(tokens.hash[from + 1] as number);
+  const been = verbal && HAVING.has(tokens.hash[from] as number) && BE.has(tokens.hash[from + 1] as number);
   if (been) from++;
   const hash = tokens.hash[from] as number;
-  const is = (who || !comma) && (BEING.has(hash) || been);
+  const is = been || (verbal && BEING.has(hash));
   // "Edda Tolm is telling supporters", "is such a bully".
   if (is && tags[from + 1] === Tag.VBG && !isRankWord(doc, from + 1)) return null;
   if (is && tokens.hash[from + 1] === SUCH) return null;
@@ -205,18 +203,17 @@ function toldBehind(around: Around, k: number, last: number): Titled | null {
   // "Edda Tolm has been a donor": of what somebody has been so far papers mostly tell deeds and views.
   if (been) return null;
   if (is) from++;
-  else if ((who || !comma) && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
+  else if (verbal && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
   else if (!comma && isToldWithout(around, k, last)) from = last;
-  else if (who || !comma) return null;
+  else if (verbal) return null;
   if (from >= tokens.count || doc.sentenceOf[from] !== doc.sentenceOf[last - 1]) return null;
-  for (let i = last; i <= from; i++) if (NOT.has(tokens.hash[i] as number)) return null;
+  if (NOT.hasAny(tokens.hash, last, from + 1)) return null;
   // "Edda Tolm, one of the founders of the initiative,".
-  const among = comma && !who && tokens.hash[from] === ONE && tokens.hash[from + 1] === OF;
+  const among = !verbal && tokens.hash[from] === ONE && tokens.hash[from + 1] === OF;
   if (among) from += 2;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
-  if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end))
-    return null;
+  if (!verbal && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end)) return null;
   const found = titleIn(around, k + 1, [from, end], true);
   const head = found?.title ? titleHead(doc, found.title) : -1;
   if (head >= 0 && VERDICTS.has(tokens.hash[head] as number)) return null;
@@ -250,7 +247,7 @@ export function titledPronoun(around: Around, k: number, i: number): Titled | nu
 function isOfMany({ doc, roles }: Around, head: number): boolean {
   const one = hashWord(oneOf(smallWord(doc, head)));
   if (TAKING_SIDES.has(one)) return false;
-  return roles.title.has(one) || roles.anonymous.has(one) || OFFICERS.has(one) || WRITERS.has(one);
+  return isOfficeWord(roles, one) || roles.anonymous.has(one);
 }
 
 /** Whether a verb of saying follows a description without an article, whose comma was left out: "Edda Tolm, head of the council said". */
@@ -279,6 +276,13 @@ function isSubject({ tags, tokens }: Document, i: number): boolean {
   return isFiniteVerb(tags[i] as number) && tokens.kind[i + 1] !== TokenKind.comma;
 }
 
+/** Whether the name of a person, one before the `k`th, ends before token `i`. */
+function isPersonBefore({ names }: Around, k: number, i: number): boolean {
+  let m = k - 1;
+  while (m >= 0 && (names[m] as Name).last > i) m--;
+  return names[m]?.last === i && names[m]?.kind === "person";
+}
+
 /** "The council's special envoy for the river, Edda Tolm,"; where it opens its sentence, the last comma may be missing. */
 function described(around: Around, k: number): Titled | null {
   const { doc, names } = around;
@@ -295,13 +299,8 @@ function described(around: Around, k: number): Titled | null {
   const end =
     tokens.kind[comma - 1] === TokenKind.close && tokens.kind[comma - 3] === TokenKind.open ? comma - 3 : comma;
   let from = end;
-  let named = k - 1;
   // "Richard Tolm meeting the head of the navy, Bram Hoel,": of the second alone.
-  const met = (i: number): boolean => {
-    if (tags[i] !== Tag.VBG || tags[i - 1] !== Tag.NNP) return false;
-    while (named > 0 && (names[named] as Name).last > i) named--;
-    return names[named]?.last === i && names[named]?.kind === "person";
-  };
+  const met = (i: number): boolean => tags[i] === Tag.VBG && tags[i - 1] === Tag.NNP && isPersonBefore(around, k, i);
   while (from > least && DESCRIBING.has(tags[from - 1] as number) && !met(from - 1)) from--;
   // "According to the mayor, Edda Tolm, 61, drowned": not she.
   const managing = tokens.caps[from] !== 0 && tokens.caps[from + 1] !== 0;
@@ -309,17 +308,9 @@ function described(around: Around, k: number): Titled | null {
   const opens = from === tokens.sentences[doc.sentenceOf[from] as number];
   if (opens && adverbial) return null;
   if (!closed && !(opens && isSubject(doc, name.last))) return null;
-  let told = k - 1;
-  while (told >= 0 && (names[told] as Name).last > from - 1) told--;
   // "Edda Tolm, the minister, Bram Hoel,": the minister is she.
   const joined = tags[from] === Tag.CC;
-  if (
-    !joined &&
-    tokens.kind[from - 1] === TokenKind.comma &&
-    names[told]?.last === from - 1 &&
-    names[told]?.kind === "person"
-  )
-    return null;
+  if (!joined && tokens.kind[from - 1] === TokenKind.comma && isPersonBefore(around, k, from - 1)) return null;
   // "A week after the minister, Edda Tolm,": the first that is a title.
   for (; from < end; from++) {
     const begins = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
