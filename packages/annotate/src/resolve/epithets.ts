@@ -9,6 +9,8 @@ import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import type { Mentioned } from "./acting.ts";
+import type { Focus } from "./focus.ts";
 import type { People } from "./people.ts";
 import type { Person } from "./person.ts";
 
@@ -83,15 +85,9 @@ export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], 
 }
 
 /** What is read so far, where a description stands. */
-export interface Reading {
-  readonly doc: Document;
-  readonly people: People;
-  readonly mentions: readonly Mention[];
-  /** First token of each mention. */
-  readonly at: readonly number[];
-  /** Whom the sentences before are about, and the last of these. */
-  readonly focus: Person | null;
-  readonly focusSentence: number;
+export interface Reading extends Mentioned {
+  /** Whom the sentences before are about. */
+  readonly about: Focus;
   /** Who acts before the description in its sentence. */
   readonly acting: Person | null;
 }
@@ -99,7 +95,7 @@ export interface Reading {
 /** Who is meant by a description: somebody named before it in its sentence who does not act there, else whom the sentences before are about. */
 export function bearerOf(reading: Reading, run: Run): Epithet | null {
   const [first] = run;
-  const { doc, people, mentions, at, focus, focusSentence, acting } = reading;
+  const { doc, people, mentions, at, about, acting } = reading;
   const { hash } = doc.tokens;
   const sentence = doc.sentenceOf[first] as number;
   const before = hash[first - 1] as number;
@@ -123,19 +119,16 @@ export function bearerOf(reading: Reading, run: Run): Epithet | null {
     if (pronoun || isBeside(doc, end, first)) others.push(person);
     else return { person, run, sure: true };
   }
-  const near = focus && sentence - focusSentence <= FAR && !others.includes(focus);
+  const { person } = about;
   // "Tolm said the Sarn senator would": not of himself.
-  return near ? { person: focus, run, sure: isAlone(reading, focus, others) } : null;
+  if (!person || sentence - about.sentence > FAR || others.includes(person)) return null;
+  return { person, run, sure: isAlone(reading, person, others) };
 }
 
 /** Whether the sentences before, from the one before the last that names somebody on, name nobody beside a person and those who are not meant. */
-function isAlone(
-  { doc, people, mentions, at, focusSentence }: Reading,
-  focus: Person,
-  others: readonly Person[],
-): boolean {
+function isAlone({ doc, people, mentions, at, about }: Reading, focus: Person, others: readonly Person[]): boolean {
   for (let m = mentions.length - 1; m >= 0; m--) {
-    if ((doc.sentenceOf[at[m] as number] as number) < focusSentence - 1) return true;
+    if ((doc.sentenceOf[at[m] as number] as number) < about.sentence - 1) return true;
     const { kind, actor } = mentions[m] as Mention;
     const person = kind === "person" ? people.byId.get(actor) : undefined;
     if (person && person !== focus && !others.includes(person)) return false;
@@ -172,12 +165,8 @@ function isOfOther(
 }
 
 /** What descriptions are weighed with, when all is read. */
-export interface Weighing {
-  readonly doc: Document;
+export interface Weighing extends Mentioned {
   readonly roles: Lexicon["roles"];
-  readonly people: People;
-  readonly mentions: readonly Mention[];
-  readonly at: readonly number[];
   /** Who has a title beside a name. */
   readonly titled: ReadonlySet<Person>;
 }
