@@ -1,7 +1,8 @@
 import type { Span } from "@readout/corpus";
-import { english } from "@readout/lexicon";
+import { APOSTROPHE, CURLY, classOf, DIGIT, isApostrophe, LETTER, SPACE, STOP } from "./characters.ts";
 import { HASH_PRIME, HASH_START, hashRange, isCapital, lower } from "./letters.ts";
 import { SetOffHyphens } from "./setOff.ts";
+import { clitic, ownsStop, wordEnd } from "./wordEnd.ts";
 
 /** What a token is by its characters alone. */
 export const TokenKind = {
@@ -52,37 +53,6 @@ export function isAmpersand({ text, start, kind }: Tokens, i: number): boolean {
   return kind[i] === TokenKind.symbol && text.charAt(start[i] as number) === "&";
 }
 
-const LETTER = 1;
-const DIGIT = 2;
-const SPACE = 3;
-const UNTOLD = 4;
-
-/** What characters are by their codes; those beyond the Latin letters are told when one is met. */
-const CLASS = new Uint8Array(0x3000).fill(UNTOLD);
-for (let code = 0; code < 0x180; code++) CLASS[code] = told(code);
-
-function told(code: number): number {
-  const character = String.fromCharCode(code);
-  if (/\p{L}|\p{M}/u.test(character)) return LETTER;
-  if (/\p{Nd}/u.test(character)) return DIGIT;
-  return /\s|[\u00ad\u200b-\u200d]/u.test(character) ? SPACE : 0;
-}
-
-function classOf(code: number): number {
-  if (code < CLASS.length) {
-    if (CLASS[code] === UNTOLD) CLASS[code] = told(code);
-    return CLASS[code] as number;
-  }
-  if (code === 0x3000 || code === 0xfeff) return SPACE;
-  return code >= 0x3041 ? LETTER : 0;
-}
-
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...english.withStops,
-  ...english.monthAbbreviations,
-  ...english.dayAbbreviations,
-]);
-
 /** Kind of each mark by its code; 0 where it is a symbol. */
 const MARKS = new Uint8Array(0x3100);
 for (const [kind, marks] of [
@@ -113,74 +83,9 @@ function isFreeBefore(text: string, at: number): boolean {
   return at === 0 || /[\s([—–-]/.test(text.charAt(at - 1));
 }
 
-const APOSTROPHE = 0x27;
 const CLOSING = 0x201d;
-const CURLY = 0x2019;
 const OPENING = 0x2018;
-const STOP = 0x2e;
 const HYPHEN = 0x2d;
-
-function isApostrophe(code: number): boolean {
-  return code === APOSTROPHE || code === CURLY;
-}
-
-/** Where the clitic of the word [start, end) begins, or `end` where it has none: `'s`, `n't`, `'re` … */
-function clitic(text: string, start: number, end: number): number {
-  for (let i = Math.max(start + 1, end - 3); i < end; i++) {
-    if (!isApostrophe(text.charCodeAt(i))) continue;
-    const tail = text.slice(i + 1, end).toLowerCase();
-    if (tail === "t" && lower(text.charCodeAt(i - 1)) === 0x6e && i - 1 > start) return i - 1;
-    if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") return i;
-  }
-  return end;
-}
-
-/**
- * Whether a letter and the mark behind it are the two bytes of one letter, read as if each were a character: "ñ" as "Ã±". Names
- * with such letters are one word.
- */
-function isDamaged(text: string, at: number, limit: number): boolean {
-  const code = text.charCodeAt(at);
-  // Also where the accent of the first is a character of its own.
-  const apart = (code === 0x302 || code === 0x303) && text.charCodeAt(at - 1) === 0x41;
-  if (code !== 0xc2 && code !== 0xc3 && !apart) return false;
-  const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
-  return next >= 0x80 && next <= 0xbf && next !== 0xa0;
-}
-
-/** Where the run of letters, digits and inner apostrophes, stops and commas that starts at `from` ends. */
-function wordEnd(text: string, from: number, limit: number): number {
-  let i = from;
-  while (i < limit) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
-      i += isDamaged(text, i, limit) ? 2 : 1;
-      continue;
-    }
-    const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
-    const previous = i > from ? classOf(text.charCodeAt(i - 1)) : 0;
-    const joins =
-      (isApostrophe(code) && previous === LETTER && next === LETTER) ||
-      (code === STOP && next !== 0 && next !== SPACE) ||
-      (code === 0x2c && previous === DIGIT && next === DIGIT) ||
-      (code === 0x26 && previous === LETTER && next === LETTER) ||
-      code === 0x5f;
-    if (!joins) break;
-    i++;
-  }
-  return i;
-}
-
-/** True where the stop after [start, end) belongs to the word: `U.S.`, `J.`, `Mr.` */
-function ownsStop(text: string, start: number, end: number, limit: number): boolean {
-  if (text.charCodeAt(end) !== STOP) return false;
-  const length = end - start;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === STOP) return length <= 9;
-  if (end + 1 >= limit) return false;
-  if (length === 1) return isCapital(text.charCodeAt(start));
-  return length <= 5 && ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
-}
 
 function capsOf(text: string, start: number, end: number): number {
   if (!isCapital(text.charCodeAt(start))) return 0;
@@ -317,7 +222,7 @@ class Columns {
 const PARTING = new Uint8Array(128).fill(1);
 for (const code of [APOSTROPHE, STOP, 0x26, 0x5f]) PARTING[code] = 0;
 for (let code = 0; code < PARTING.length; code++)
-  if (CLASS[code] === LETTER || CLASS[code] === DIGIT) PARTING[code] = 0;
+  if (classOf(code) === LETTER || classOf(code) === DIGIT) PARTING[code] = 0;
 
 /** Adds the word at `i`, if it is of the letters a to z alone and ends with them, in one pass; returns its end, or `i` for all others. */
 function readPlainWord(columns: Columns, i: number, limit: number): number {
