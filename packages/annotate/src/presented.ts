@@ -39,7 +39,8 @@ const WORDED: ReadonlySet<string> = rulesWith("worded");
  * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
  * to" somebody, acts that assert a clause ("argued that", "warned that") and acts of telling, be it with an infinitive or a
  * noun ("promised to", "told them to", "denied having", "his claim that"). Papers, polls and figures are sources of the words
- * and clauses that stand in them ("the report says that", "according to the poll"). Beliefs, plans, other acts, what a paper does ("the letter calls for talks") and questions without an asker are none.
+ * and clauses that stand in them ("the report says that", "according to the poll"). Beliefs, plans, other acts, what a paper
+ * does ("the letter calls for talks") and questions without an asker are none.
  */
 function isSaid({ presentation, rule, sourceType, stance }: Attribution): boolean {
   // "Asked whether C": a question that nobody is named to ask is no statement.
