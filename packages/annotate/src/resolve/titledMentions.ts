@@ -7,8 +7,8 @@ import type { Introductions } from "./introduce.ts";
 import type { Person } from "./person.ts";
 import { standsFor } from "./readings.ts";
 import type { Resolving } from "./resolving.ts";
-import { titledPronoun } from "./titled.ts";
 import type { Titled } from "./titleWords.ts";
+import { titledPronoun } from "./toldBehind.ts";
 
 /** The mentions of an article that has been read, to which titles are added. */
 export interface Titling extends Mentioned {

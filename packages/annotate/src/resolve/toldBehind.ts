@@ -1,0 +1,124 @@
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { oneOf } from "../words/men.ts";
+import { AS, OF, ONE, SUCH, WHO } from "../words/ruleWords.ts";
+import { smallWord } from "../words/smallWord.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { appointed, isOffice, isOfficeWord, servedAs } from "./appointed.ts";
+import {
+  type Around,
+  isRankTo,
+  isRankWord,
+  isTitle,
+  phraseEnd,
+  type Titled,
+  titleHead,
+  titleIn,
+} from "./titleWords.ts";
+
+const THAN = hashWord("than");
+const NOT = listed("not", "never", "negative");
+const BEING = listed("be", "becoming");
+const CONDITIONS = listed("conditions");
+/** "One of the critics" of somebody. */
+const TAKING_SIDES = listed("holders");
+const BE = listed("be", "beNonfinite");
+const VERDICTS = listed("verdicts");
+const HAVING = listed("have");
+const SERVING = listed("serving");
+
+/**
+ * What is told behind token `last`, the end of the `k`th name or of a pronoun near it: in apposition, behind "is" or a verb of serving, with
+ * "who" or without.
+ */
+export function toldBehind(around: Around, k: number, last: number): Titled | null {
+  const { doc } = around;
+  const { tokens, tags } = doc;
+  const comma = tokens.kind[last] === TokenKind.comma;
+  let from = comma ? last + 1 : last;
+  // "The president, Edda Tolm, and the minister, Bram Hoel,".
+  if (comma && tags[from] === Tag.CC) return null;
+  if (comma && tags[from] === Tag.CD && tokens.kind[from + 1] === TokenKind.comma) from += 2;
+  const who = tokens.hash[from] === WHO;
+  if (who) from++;
+  // A verb tells it, and no apposition.
+  const verbal = who || !comma;
+  while (tags[from] === Tag.RB && !isRankTo(doc, from)) from++;
+  // "Edda Tolm has served as mayor".
+  if (verbal && HAVING.has(tokens.hash[from] as number) && SERVING.has(tokens.hash[from + 1] as number)) from++;
+  // "Edda Tolm has been named ambassador".
+  const been = verbal && HAVING.has(tokens.hash[from] as number) && BE.has(tokens.hash[from + 1] as number);
+  if (been) from++;
+  const hash = tokens.hash[from] as number;
+  const is = been || (verbal && BEING.has(hash));
+  // "Edda Tolm is telling supporters", "is such a bully".
+  if (is && tags[from + 1] === Tag.VBG && !isRankWord(doc, from + 1)) return null;
+  if (is && tokens.hash[from + 1] === SUCH) return null;
+  let made = from + 1;
+  while (is && tags[made] === Tag.RB && !isRankTo(doc, made)) made++;
+  if (is && tags[made] === Tag.VBN && !isRankWord(doc, made)) return appointed(around, k, made);
+  // "Edda Tolm has been a donor": of what somebody has been so far papers mostly tell deeds and views.
+  if (been) return null;
+  if (is) from++;
+  else if (verbal && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
+  else if (!comma && isToldWithout(around, k, last)) from = last;
+  else if (verbal) return null;
+  if (from >= tokens.count || doc.sentenceOf[from] !== doc.sentenceOf[last - 1]) return null;
+  if (NOT.hasAny(tokens.hash, last, from + 1)) return null;
+  // "Edda Tolm, one of the founders of the initiative,".
+  const among = !verbal && tokens.hash[from] === ONE && tokens.hash[from + 1] === OF;
+  if (among) from += 2;
+  const end = phraseEnd(doc, from);
+  // An apposition is closed: ", the minister,".
+  if (!verbal && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end) && !isTold(doc, from, end)) return null;
+  const found = titleIn(around, k + 1, [from, end], true);
+  const head = found?.title ? titleHead(doc, found.title) : -1;
+  if (head >= 0 && VERDICTS.has(tokens.hash[head] as number)) return null;
+  // "Is a stronger candidate than Tolm": what somebody is beside another is no office.
+  if (found?.title && tokens.hash[found.title[1]] === THAN) return null;
+  return among && head >= 0 && !isOfMany(around, head) ? null : found;
+}
+
+/** Whether a description stands behind the `k`th name without its commas: "said Edda Tolm senior economist at Tarn Bank". */
+function isToldWithout({ doc, names, roles }: Around, k: number, last: number): boolean {
+  const { tokens, tags, marks } = doc;
+  const name = names[k];
+  if (name?.last !== last || tags[name.first - 1] !== Tag.VBD || ((marks[name.first - 1] as number) & Mark.verb) === 0)
+    return false;
+  let i = name.last;
+  while ((tags[i] === Tag.NN || tags[i] === Tag.JJ) && tokens.caps[i] === 0 && tokens.kind[i] === TokenKind.word) i++;
+  return i > name.last && tags[i] === Tag.IN && isTitle({ doc, names, roles }, i - 1);
+}
+
+/** "He is the director of the Road Council", "her time as mayor": what stands behind the pronoun at `i`, near the `k`th name. */
+export function titledPronoun(around: Around, k: number, i: number): Titled | null {
+  const { doc } = around;
+  if (doc.tags[i] === Tag.PRP$) return servedAs(around, k, i + 1);
+  // "If he is elected president".
+  if (CONDITIONS.has(doc.tokens.hash[i - 1] as number)) return null;
+  const found = toldBehind(around, k, i + 1);
+  return found?.title && isOffice(around, found.title) ? found : null;
+}
+
+/** Whether a plural is one for those who hold an office or have a calling: "one of the founders", not "one of the critics". */
+function isOfMany({ doc, roles }: Around, head: number): boolean {
+  const one = hashWord(oneOf(smallWord(doc, head)));
+  if (TAKING_SIDES.has(one)) return false;
+  return isOfficeWord(roles, one) || roles.anonymous.has(one);
+}
+
+/** Whether a verb of saying follows a description without an article, whose comma was left out: "Edda Tolm, head of the council said". */
+function isTold({ tags, marks }: Document, from: number, end: number): boolean {
+  return tags[from] === Tag.NN && tags[end] === Tag.VBD && ((marks[end] as number) & Mark.verb) !== 0;
+}
+
+/** Whether a phrase ends with its sentence, at a mark or before "who". */
+export function isClosed({ tokens, tags, sentenceOf }: Document, end: number): boolean {
+  if (end >= tokens.count || sentenceOf[end] !== sentenceOf[end - 1]) return true;
+  if (tags[end] === Tag.WP || tags[end] === Tag.WDT) return true;
+  const kind = tokens.kind[end];
+  return kind !== TokenKind.word && kind !== TokenKind.hyphen && kind !== TokenKind.number;
+}
