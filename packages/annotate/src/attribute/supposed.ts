@@ -20,9 +20,7 @@ const FRONTED = 3;
 
 /** Whether a denial stands before the auxiliary at `i`, which comes before its subject: "never has an aide said". */
 function isDenied(doc: Document, i: number): boolean {
-  if (i < 1 || !isAuxiliary(doc, i)) return false;
-  for (let j = i - 1; j >= Math.max(0, i - FRONTED); j--) if (NEVER.has(doc.tokens.hash[j] as number)) return true;
-  return false;
+  return i > 0 && isAuxiliary(doc, i) && NEVER.hasAny(doc.tokens.hash, Math.max(0, i - FRONTED), i);
 }
 
 /** Whether the verb group says what happens whenever it does, and not what happened: "tells", "may say". */
