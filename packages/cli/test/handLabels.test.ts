@@ -31,7 +31,7 @@ describe.skipIf(!present)(title, () => {
     const shares = rows.filter(({ of }) => of === "all").map(({ value }) => value);
     expect(shares).toHaveLength(4);
     for (const share of shares) expect(share).toBeGreaterThan(0.5);
-  });
+  }, 300_000);
 
   it("hold no words of the articles", () => {
     const texts = paths.flatMap((path) => readFileSync(path, "utf8").split("\n").filter(Boolean));

@@ -4,6 +4,7 @@ import { listed } from "../words/english.ts";
 import { AND, LONGER, NO, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { hasFiniteVerb, isFiniteVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
@@ -30,6 +31,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
       break;
     }
   }
+  from = behindFronted(doc, from, v);
   const fronted = tags[from] === Tag.WRB || tags[from] === Tag.SC;
   let aside = false;
   for (let i = from, skipped = !fronted; i < v; i++) {
@@ -49,6 +51,22 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
   }
   return null;
+}
+
+/**
+ * Where the main clause begins behind an adverbial one, at the sentence's front or behind a comma before the first verb: "On
+ * Monday, after Hoel praised it, | Tolm left"; `from` where there is none.
+ */
+function behindFronted(doc: Document, from: number, v: number): number {
+  const { tags, tokens, marks } = doc;
+  let opens = from;
+  while (opens < v && !((marks[opens] as number) & Mark.fronting && (opens === from || tags[opens - 1] === Tag[","]))) {
+    if (isFiniteVerb(tags[opens] as number)) return from;
+    opens++;
+  }
+  for (let i = opens + 1; i < v; i++)
+    if (tokens.kind[i] === TokenKind.comma && hasFiniteVerb(tags, opens, i) && startsClause(doc, i + 1, v)) return i + 1;
+  return from;
 }
 
 /** The subject of the clause before token `at`, in its sentence; null where it has none. */

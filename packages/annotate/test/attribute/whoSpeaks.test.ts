@@ -19,6 +19,21 @@ describe("who speaks", () => {
       ["Bram Hoel, head of Tarn Jets, an aviation firm and a broker for many, → Bram Hoel (person)"],
     ],
     [
+      "is of the main clause behind an adverbial one, for a participle after it",
+      "After Bram Hoel won the vote, Edda Tolm left the room, saying that she was tired.",
+      ["Edda Tolm → Edda Tolm (person)"],
+    ],
+    [
+      "is of the main clause behind a time and an adverbial one",
+      "On Monday, while most of the councillors wore a hat, Edda Tolm held to the plan, noting that it was cheap.",
+      ["Edda Tolm → Edda Tolm (person)"],
+    ],
+    [
+      "is of the adverbial clause where the participle stands in it",
+      "Before Edda Tolm left the party, saying that it was corrupt, Bram Hoel praised her.",
+      ["Edda Tolm → Edda Tolm (person)"],
+    ],
+    [
       "is an aide whose words are inserted behind a name",
       "On Friday the hall was full. Hoel, an aide said on Monday, is very ill.",
       ["an aide → anonymous"],
