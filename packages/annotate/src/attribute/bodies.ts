@@ -9,6 +9,7 @@ import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
+import { isSubject } from "./asSubject.ts";
 import { isOutletNoun } from "./bearerWords.ts";
 import { hasNouns, localBody } from "./localBodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -97,6 +98,7 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
   const any = doc.tokens.hash[head] === AGENCY && !isOutletNoun(doc, head);
   const outside = doc.quotationOf[run[0]] === 0;
   let near: Speaker | null = null;
+  let nearIn = -1;
   // Whom somebody speaks of is not whom the article does: "“He was with Tarn Council,” it said. The council said".
   let spokenOf: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
@@ -111,15 +113,20 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
+    const at = resolved.at[m] as number;
+    // "Tolm Inc., the parent of Hoel Bank, grew. The company": of one sentence its subject.
+    const before = nearIn < 0 || (doc.sentenceOf[at] === nearIn && isSubject(doc, at, mention));
     if (
       close &&
-      !near &&
+      before &&
       !own &&
       !owned &&
       fits &&
       !isOfAnotherKind(mention, any || ANY.has(doc.tokens.hash[head] as number))
-    )
+    ) {
       near = speaker;
+      nearIn = doc.sentenceOf[at] as number;
+    }
   }
   return spokenOf ?? local?.speaker ?? near;
 }

@@ -65,7 +65,8 @@ function behindFronted(doc: Document, from: number, v: number): number {
     opens++;
   }
   for (let i = opens + 1; i < v; i++)
-    if (tokens.kind[i] === TokenKind.comma && hasFiniteVerb(tags, opens, i) && startsClause(doc, i + 1, v)) return i + 1;
+    if (tokens.kind[i] === TokenKind.comma && hasFiniteVerb(tags, opens, i) && startsClause(doc, i + 1, v))
+      return i + 1;
   return from;
 }
 

@@ -3,11 +3,12 @@ import { HUMAN_BITS } from "../knowledge/roles.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, IT, OF, THEY } from "../words/ruleWords.ts";
+import { AND, IT, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { behind, isSubject } from "./asSubject.ts";
 import { authorOf } from "./authors.ts";
 import { bodyOfNoun } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -26,35 +27,6 @@ export interface Speakers {
 
 function alone(speaker: Speaker): Speakers {
   return { speaker, also: [] };
-}
-
-/** The token behind a mention that begins at `at`. */
-function behind({ tokens }: Document, at: number, { end }: Mention): number {
-  let i = at;
-  while (i < tokens.count && (tokens.start[i] as number) < end) i++;
-  return i;
-}
-
-/** Where the name ends that begins at `i`: "Tolm of | Tarn News | was". */
-function nameEnd({ tags }: Document, i: number): number {
-  let end = i;
-  while (tags[end] === Tag.NNP && end < i + LONGEST_NAME) end++;
-  return end;
-}
-
-/** How many words a name has that somebody is of. */
-const LONGEST_NAME = 4;
-
-/** Whether a mention stands where a subject does: before its verb, an adverb or an apposition passed over, and owns nothing. */
-function isSubject(doc: Document, at: number, mention: Mention): boolean {
-  const { tokens, tags } = doc;
-  let i = behind(doc, at, mention);
-  // "In Tarn, protesters gathered", "the council in Tarn would", "in criticising Tolm, he".
-  const before = tags[at - 1];
-  if (tags[i] === Tag.POS || before === Tag.IN || before === Tag.VBG) return false;
-  if (mention.kind === "person" && tokens.hash[i] === OF) i = nameEnd(doc, i + 1);
-  while (tags[i] === Tag.RB) i++;
-  return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
 }
 
 /** The first subject of the sentence `back` before that of token `at`, at most one paragraph before; null where it names none. */

@@ -34,6 +34,16 @@ describe("who speaks", () => {
       ["Edda Tolm → Edda Tolm (person)"],
     ],
     [
+      "is the body that the sentence before is about, for a noun, not another that it names",
+      "Petravia Inc., the parent company of Norvia Inc., grew. The company said that it was sound.",
+      ["The company → Petravia Inc. (organisation)"],
+    ],
+    [
+      "is the body named last where the sentence is about a person",
+      "Bram Hoel, the chief of Norvia Inc., left. The company said that it was sound.",
+      ["The company → Norvia Inc. (organisation)"],
+    ],
+    [
       "is an aide whose words are inserted behind a name",
       "On Friday the hall was full. Hoel, an aide said on Monday, is very ill.",
       ["an aide → anonymous"],
