@@ -406,6 +406,7 @@ export const WORD_LISTS = {
     "toldNouns",
     "heldNotTold",
     "convincing",
+    "biddenParticiples",
     "calledParticiples",
     "holding",
     "believing",

@@ -99,6 +99,19 @@ function isOfRelative(doc: Document, i: number): boolean {
   return before === Tag.WDT || before === Tag.WP;
 }
 
+const BIDDEN = listed("biddenParticiples");
+
+/** "Residents ordered | to leave came back", "told | to stay": whoever is bidden, where another verb is the sentence's own. */
+function isBidden(doc: Document, i: number): boolean {
+  const { tags, tokens } = doc;
+  const last = tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  if (tokens.hash[last] !== TO || !BIDDEN.has(tokens.hash[i] as number) || !isNominal(tags[i - 1] as number))
+    return false;
+  const sentence = doc.sentenceOf[i] as number;
+  const end = tokens.sentences[sentence + 1] as number;
+  return hasVerb(doc, tokens.sentences[sentence] as number, i) || hasVerb(doc, i + 1, end);
+}
+
 const CALLED = listed("calledParticiples");
 
 /** "A firm called Tolm Jets gave", "it opened with a song called “All Right Now”": a participle that brings a name. */
@@ -164,6 +177,7 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const common = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS;
   if (hyphened || (common && entry.lemma === "add" && doc.tokens.hash[i + 1] === TO)) return false;
   if (
+    isBidden(doc, i) ||
     isPluralBefore(doc, i, entry) ||
     isInCompound(doc, i, entry) ||
     bringsName(doc, i) ||

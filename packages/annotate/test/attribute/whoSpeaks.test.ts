@@ -44,6 +44,11 @@ describe("who speaks", () => {
       ["The company → Norvia Inc. (organisation)"],
     ],
     [
+      "is nobody who was bidden, where another verb is the sentence's own",
+      "Residents ordered to leave their homes returned on Monday. Workers urged to stay home came in.",
+      [],
+    ],
+    [
       "is an aide whose words are inserted behind a name",
       "On Friday the hall was full. Hoel, an aide said on Monday, is very ill.",
       ["an aide → anonymous"],
