@@ -102,7 +102,7 @@ function isOfRelative(doc: Document, i: number): boolean {
 const BIDDEN = listed("biddenParticiples");
 
 /** "Residents ordered | to leave came back", "told | to stay": whoever is bidden, where another verb is the sentence's own. */
-function isBidden(doc: Document, i: number): boolean {
+function isBiddenNoun(doc: Document, i: number): boolean {
   const { tags, tokens } = doc;
   const last = tags[i + 1] === Tag.RB ? i + 2 : i + 1;
   if (tokens.hash[last] !== TO || !BIDDEN.has(tokens.hash[i] as number) || !isNominal(tags[i - 1] as number))
@@ -177,7 +177,7 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const common = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS;
   if (hyphened || (common && entry.lemma === "add" && doc.tokens.hash[i + 1] === TO)) return false;
   if (
-    isBidden(doc, i) ||
+    isBiddenNoun(doc, i) ||
     isPluralBefore(doc, i, entry) ||
     isInCompound(doc, i, entry) ||
     bringsName(doc, i) ||

@@ -8,6 +8,18 @@ describe("what is said", () => {
     ]);
   });
 
+  it("ends before the verb of the main clause whose subject a relative clause describes", () => {
+    expectSaid("His lead among voters who say they’ll vote in the primary is larger.", [
+      say(["they’ll vote in the primary"], "say", "who"),
+    ]);
+    expectSaid("Residents who claimed that the firm had lied were paid.", [
+      say(["that the firm had lied"], "claimed", "who"),
+    ]);
+    expectSaid("Edda Tolm met voters who say the plan they saw is bad.", [
+      say(["the plan they saw is bad"], "say", "who"),
+    ]);
+  });
+
   it("goes on behind a relative clause of its object", () => {
     expectSaid("Edda Tolm accused Bram Hoel, who was born in Dovra, of working with rebels.", [
       say(["Bram Hoel, who was born in Dovra, of working with rebels"], "accused", "Edda Tolm"),

@@ -8,7 +8,7 @@ import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Complement, complementAfter } from "../bounds/complement.ts";
-import { isVerbless } from "../bounds/ownVerb.ts";
+import { upToMainVerb, withinRelative } from "../bounds/relativeEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak, isHuman, isMute } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
@@ -267,11 +267,6 @@ function isFronted(doc: Document, cue: Cue, first: number): boolean {
   );
 }
 
-/** Whether a comma or a dash parts the relative pronoun at `i` from the noun before it. */
-function isParted(doc: Document, i: number, first: number): boolean {
-  return i > first && (doc.tokens.kind[i - 1] === TokenKind.comma || doc.tokens.kind[i - 1] === TokenKind.dash);
-}
-
 /** The content of a cue whose subject stands before it; "Democrats supporting her | have pointed" ends before the main verb. */
 function ofSubject({ doc, first }: Clause, own: Run, cue: Cue, complement: Complement): Run {
   const { rule, content } = complement;
@@ -304,41 +299,4 @@ function isObjectAndVerb({ doc, first, last, inside }: Clause, own: Run, cue: Cu
   const comma = tokens.kind[to] === TokenKind.comma;
   const parted = !comma || tags[to + 1] === Tag.SC || tags[to + 1] === Tag.CC || tags[to + 1] === Tag.WRB;
   return verbs === 1 && (to >= last || parted);
-}
-
-/** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
-function withinRelative(
-  doc: Document,
-  own: Run,
-  { rule, content }: Pick<Complement, "rule" | "content">,
-  first: number,
-): Run {
-  const [from, to] = content;
-  const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
-  if (!who) return content;
-  const fronted =
-    doc.tags[first] === Tag.IN ||
-    doc.tags[first] === Tag.VBG ||
-    ((doc.marks[first] as number) & Mark.preposition) !== 0;
-  if (!isParted(doc, own[0], first)) return rule === "object" || rule === "to" ? upToMainVerb(doc, content) : content;
-  for (let i = from + 1; i + 1 < to; i++) {
-    const kind = doc.tokens.kind[i];
-    if ((kind !== TokenKind.comma && kind !== TokenKind.dash) || doc.quotationOf[i] !== 0) continue;
-    const next = doc.tags[i + 1] as number;
-    // "According to a guard, who said he was there, the son shouted": the main clause is still to come.
-    if (kind === TokenKind.comma && fronted && startsClause(doc, i + 1, to)) return [from, i];
-    if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN))
-      if (!isVerbless(doc, from, i)) return [from, i];
-  }
-  return [from, to];
-}
-
-/** "Those who want to give more | could": an object or infinitive ends before a finite verb that has no subject in it. */
-function upToMainVerb(doc: Document, [from, to]: Run): Run {
-  for (let i = from; i < to; i++) {
-    const tag = doc.tags[i] as number;
-    if (tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.WRB || doc.quotationOf[i] !== 0) break;
-    if (isFiniteVerb(tag)) return [from, i];
-  }
-  return [from, to];
 }
