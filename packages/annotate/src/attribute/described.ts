@@ -203,6 +203,13 @@ function isBody({ tags, tokens }: Document, i: number): boolean {
   return tags[i] === Tag.NN && ANY_BODY.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
 }
 
+/** Whether a number is of those who speak for an office: "two | of the officials". */
+function areOfOffice(doc: Document, roles: Lexicon["roles"], [, last]: Run, head: number): boolean {
+  if (doc.tokens.hash[head + 1] !== OF) return false;
+  const of = headNoun(doc, roles, [head + 2, last]);
+  return of > head && roles.anonymous.has(doc.tokens.hash[of] as number);
+}
+
 /** What a described source is by its head noun. */
 function typeOf(context: SourceContext, { run, head, plural, asks }: Description): SourceType {
   const { doc, lexicon } = context;
@@ -293,7 +300,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   // "Two in three said", "at least 21,000".
   // "No one in the ministry said": no number to the tagger, nor a noun.
   const one = hash === ONE || hash === NO;
-  if (doc.tags[head] === Tag.CD || one) return nobody(one && !isShare(doc, head) ? "anonymous" : "group");
+  if (doc.tags[head] === Tag.CD || one)
+    return nobody((one && !isShare(doc, head)) || areOfOffice(doc, roles, run, head) ? "anonymous" : "group");
   const plural = isPlural(doc, roles, head);
   const asks = asksNotToBeNamed(doc, roles, run);
   const description: Description = { run, head, plural, asks };

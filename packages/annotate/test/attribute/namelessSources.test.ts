@@ -339,6 +339,9 @@ describe("who", () => {
 describe("words beside a source that stand for a wish not to be named", () => {
   it.each([
     ["The company said that profits were close to zero.", "organisation"],
+    ["Two of the officials said that profits were close to zero.", "anonymous"],
+    ["Two of the voters said that profits were close to zero.", "group"],
+    ["Spokeswomen for the bank said that profits were close to zero.", "anonymous"],
     ["The government has warned that the bridge will be close to falling.", "state"],
     ["The lawyer said he was familiar with the bridge.", "unresolved"],
     ["A firm close to the palace said the bridge was safe.", "anonymous"],
