@@ -6,7 +6,7 @@ import { hashWord } from "../words/letters.ts";
 import { OF, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { byOf } from "./authors.ts";
+import { byOf } from "./paperOwners.ts";
 import { bodyCalled } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { foremostState, stateOf } from "./standsFor.ts";

@@ -80,8 +80,14 @@ export interface Voice {
 /** The bodies of an article that are called by a place and a small noun ("Arva police"), by that noun; `at` is its token. */
 export type LocalBodies = ReadonlyMap<number, readonly { readonly at: number; readonly name: string }[]>;
 
-/** Who wrote the papers of an article, by the noun for each; `at` is its token. */
-export type Authors = Map<number, { readonly at: number; readonly speaker: Speaker }[]>;
+/** A paper of an article: the token of its noun, and whose it is; null where the text speaks of it anew and does not tell. */
+export interface Told {
+  readonly at: number;
+  readonly speaker: Speaker | null;
+}
+
+/** Who wrote the papers of an article, by the noun for each. */
+export type Authors = Map<number, Told[]>;
 
 /** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
 function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
