@@ -3,25 +3,26 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { IN, THE } from "../words/ruleWords.ts";
+import { IN, OF, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isNoun, Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import { Form } from "../words/wordForms.ts";
 import type { Candidate } from "./candidate.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import { MEDIUM, ownerOfPaper, type Reading, subjectNamed } from "./paperOwners.ts";
 import { type Authors, called, type Told } from "./who.ts";
 
-const POLLS = listed("polls");
-const MEASURED = listed("polls", "studies");
+const POLLS = listed("pollPapers");
+const MEASURED = listed("pollPapers", "studies");
 const INDEFINITE = listed("indefinite");
 const DEFINITE = listed("definite");
 
 /** Nouns that may stand for the same paper: "a new survey", and then "the poll". */
 const SORTS: readonly WordSet[] = [
   listed("suits"),
-  listed("polls"),
+  listed("pollPapers"),
   listed("studies"),
   listed("letters"),
   listed("posts"),
@@ -92,6 +93,9 @@ export function authorsIn(context: Reading): Authors {
   return authors;
 }
 
+/** How many paragraphs on a paper may be called by another noun for its sort. */
+const NEAR = 5;
+
 /** Who wrote the paper that a source's head noun stands for: told with it, or when it was spoken of last; null if nobody was. */
 export function authorOf(authors: Authors, doc: Document, run: Run, head: number): Speaker | null {
   const hash = doc.tokens.hash[head] as number;
@@ -105,11 +109,29 @@ export function authorOf(authors: Authors, doc: Document, run: Run, head: number
   for (const [noun, papers] of authors) {
     if (noun !== hash && !sort?.has(noun)) continue;
     for (const told of papers) {
-      if (told.at >= run[1] || told.at < (last?.at ?? 0) || (told.at === last?.at && (!told.speaker || last.speaker))) continue;
+      if (told.at >= run[1] || told.at < (last?.at ?? 0)) continue;
+      if (told.at === last?.at && (!told.speaker || last.speaker)) continue;
+      if (noun !== hash && paragraphAt(doc, head) - paragraphAt(doc, told.at) > NEAR) continue;
       if (told.at === head || (again && !(plural && told.speaker?.sourceType === "person"))) last = told;
     }
   }
   return last?.speaker ?? null;
+}
+
+/** Who wrote that of which a source tells only a part or a number: "the results of the Tarn poll", "the Tarn Post average of polls". */
+export function authorOfWhole(authors: Authors, doc: Document, [first, last]: Run, head: number): Speaker | null {
+  // "Excerpts of his speech", which others released.
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.PRP$) return null;
+  for (const papers of authors.values())
+    for (const { at, speaker } of papers) if (speaker && at >= first && at < head) return speaker;
+  for (let of = head + 1; of < last; of++) {
+    if (doc.tokens.hash[of] !== OF) continue;
+    let inner = of + 1;
+    while (inner + 1 < last && MODIFIERS.has(doc.tags[inner + 1] as number)) inner++;
+    const whole = inner < last ? authorOf(authors, doc, [of + 1, inner + 1], inner) : null;
+    if (whole) return whole;
+  }
+  return null;
 }
 
 /** The noun of a paper that "in" brings between two tokens; -1 where there is none. */

@@ -128,8 +128,18 @@ function behind(context: Reading, head: number): Speaker | null {
   let m = mentionAt(context, from, from + WINDOW.author);
   // "By the | Arva | bishop, Edda Tolm".
   if (context.resolved.mentions[m]?.kind === "place" && (context.resolved.at[m + 1] ?? from) < from + WINDOW.author) m++;
-  if (m < 0 || !isOneNoun(doc, from, context.resolved.at[m] as number)) return null;
+  if (m < 0 || !isOneNoun(doc, from, context.resolved.at[m] as number)) return unknownBehind(context, by, from);
   return jointFrom(context, m) ?? ofPaper(context, owned(context, m));
+}
+
+/** "By Crowdpac, a site": a name that nothing was found for. */
+function unknownBehind({ doc, resolved }: Reading, by: number, from: number): Speaker | null {
+  const { tags, tokens } = doc;
+  if (tokens.hash[by] !== BY || tags[from] !== Tag.NNP || tokens.caps[from] === 0) return null;
+  let end = from + 1;
+  while (isOfName(doc, end)) end++;
+  const next = resolved.at[firstAtLeast(resolved.at, from)] ?? end;
+  return next < end || isTemporal(doc, from) || (tokens.hash[end] === OF && tokens.caps[end + 1] !== 0) ? null : nameOf(doc, from, end);
 }
 
 /** Of "Norvia's Safety Board" the board, where both are names; of "Tolm's lawyer" whoever is named behind, or nobody (-1). */
@@ -148,7 +158,7 @@ function owned({ doc, resolved, lexicon }: Reading, m: number): number {
 }
 
 /** What may stand between "by" and a name: "the scientist", "the council-affiliated". */
-const BETWEEN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN]);
+const BETWEEN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN, Tag.POS]);
 
 /** Whether nothing but nouns and adjectives stands between, a comma behind them or not: "by the scientist | Edda Tolm". */
 function isOneNoun({ tags }: Document, from: number, to: number): boolean {
@@ -202,12 +212,14 @@ function owner(context: Reading, head: number): Speaker | null {
   const media = i < head && lexicon.roles.outlet.has(tokens.hash[head - 1] as number);
   const joint = tags[i - 1] === Tag.POS ? null : jointBefore(context, i, head);
   if (joint) return joint;
-  while (WITHIN.has(tags[i - 1] as number)) i--;
+  // "The FEC filings": letters may be any noun to the tagger.
+  if (mentionBefore(context, i) < 0) while (WITHIN.has(tags[i - 1] as number)) i--;
   const owns = tags[i - 1] === Tag.POS;
   if (owns) i--;
   const own = mentionBefore(context, i);
   if (own < 0) return null;
-  const before = (resolved.at[own] as number) - 1;
+  let before = (resolved.at[own] as number) - 1;
+  while (tags[before] === Tag.JJ) before--;
   // "His Facebook profile", "Tolm's Facebook profile".
   if (!owns && tags[before] === Tag.PRP$) return null;
   if (!owns && tags[before] === Tag.POS) {
@@ -241,6 +253,10 @@ function jointBefore({ doc, resolved }: Reading, i: number, head: number): Speak
   const mention = resolved.mentions[m];
   const start = doc.tokens.start[first] as number;
   const named = mention && mention.end > start ? mention : null;
+  // "An Associated Press-Hoel poll", whatever was found for the second.
+  if (named && named.start > start && doc.text.charAt(named.start - 1) === "-") return nameOf(doc, first, i);
+  // "A University of Tarn poll".
+  if (named && named.start < start) return null;
   const whole = named?.start === start && named.end === doc.tokens.end[i - 1];
   if (whole && named.kind !== "place") return null;
   if (named && named.kind !== "place" && named.kind !== "organisation") return null;

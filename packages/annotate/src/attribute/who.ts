@@ -10,6 +10,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { AGENCY, CHANNEL, HILL, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
 
@@ -109,6 +110,9 @@ function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon
   return tokens.hash[first] === THE && !name.includes(" ") && outlet.has(hashWord(name.toLowerCase()));
 }
 
+/** Outlets whose names have no noun for one. */
+export const OUTLETS: WordSet = listed("outletNames");
+
 const NUMERAL = listed("numerals");
 
 /** Whether a name is a station's by its number: "Channel Four Tarn". */
@@ -136,9 +140,10 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
         !isOtherNoun(words.at(-1) ?? "", roles);
       return paper || opens || (i === 0 && isChannel(words)) || roles.outlet.has(hash) || isOutletName(word);
     });
+  const known = (): boolean => OUTLETS.has(hashWord(mention.name.toLowerCase()));
   const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && (looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || known() || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && (known() || looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
