@@ -184,6 +184,8 @@ export const WORD_LISTS = {
     "groupForms",
     "namedOf",
     "ownNouns",
+    "plainBodies",
+    "groupBodies",
     "authoring",
     "suits",
     "pollPapers",

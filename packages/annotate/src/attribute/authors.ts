@@ -7,11 +7,11 @@ import { IN, OF, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isNoun, Tag } from "../words/tags.ts";
-import type { WordSet } from "../words/wordSet.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
-import { paragraphAt } from "./paragraphs.ts";
 import { MEDIUM, ownerOfPaper, type Reading, subjectNamed } from "./paperOwners.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import { type Authors, called, type Told } from "./who.ts";
 
 const POLLS = listed("pollPapers");

@@ -127,7 +127,8 @@ function behind(context: Reading, head: number): Speaker | null {
   const from = doc.tags[by + 1] === Tag.DT ? by + 2 : by + 1;
   let m = mentionAt(context, from, from + WINDOW.author);
   // "By the | Arva | bishop, Edda Tolm".
-  if (context.resolved.mentions[m]?.kind === "place" && (context.resolved.at[m + 1] ?? from) < from + WINDOW.author) m++;
+  if (context.resolved.mentions[m]?.kind === "place" && (context.resolved.at[m + 1] ?? from) < from + WINDOW.author)
+    m++;
   if (m < 0 || !isOneNoun(doc, from, context.resolved.at[m] as number)) return unknownBehind(context, by, from);
   return jointFrom(context, m) ?? ofPaper(context, owned(context, m));
 }
@@ -139,7 +140,9 @@ function unknownBehind({ doc, resolved }: Reading, by: number, from: number): Sp
   let end = from + 1;
   while (isOfName(doc, end)) end++;
   const next = resolved.at[firstAtLeast(resolved.at, from)] ?? end;
-  return next < end || isTemporal(doc, from) || (tokens.hash[end] === OF && tokens.caps[end + 1] !== 0) ? null : nameOf(doc, from, end);
+  return next < end || isTemporal(doc, from) || (tokens.hash[end] === OF && tokens.caps[end + 1] !== 0)
+    ? null
+    : nameOf(doc, from, end);
 }
 
 /** Of "Norvia's Safety Board" the board, where both are names; of "Tolm's lawyer" whoever is named behind, or nobody (-1). */

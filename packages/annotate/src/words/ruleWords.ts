@@ -20,6 +20,7 @@ export const BORN: number = hashWord("born");
 export const BOTH: number = hashWord("both");
 export const BUT: number = hashWord("but");
 export const BY: number = hashWord("by");
+export const CAMPAIGN: number = hashWord("campaign");
 export const CAUSE: number = hashWord("cause");
 export const CANNOT: number = hashWord("cannot");
 export const CHANNEL: number = hashWord("channel");
