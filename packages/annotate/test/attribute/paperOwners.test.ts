@@ -36,11 +36,6 @@ describe("whose a paper is by the words around it", () => {
       "Hoel University",
     ],
     ["the whole of a number", "Tolm leads, according to the RealClearPolitics average of polls.", "RealClearPolitics"],
-    [
-      "whom a place and an office come before",
-      "A statement from the Arva bishop, Edda M. Tolm, said the pastor would go.",
-      "Edda M. Tolm",
-    ],
   ])("%s", (_, text, speaker) => {
     expect(told(text)).toEqual([`document: ${speaker}`]);
   });
@@ -64,6 +59,11 @@ describe("one paper under several nouns", () => {
       "whoever says something in a statement",
       "The road will be closed, said Edda Tolm, the department’s spokeswoman, in a statement. It opens in May, according to the statement.",
       "Edda Tolm",
+    ],
+    [
+      "whom a place and an office come before",
+      "A statement from the Arva bishop, Edda M. Tolm, was read aloud. The statement said the pastor would go.",
+      "Edda M. Tolm",
     ],
     ["whoever sued", "Edda Tolm sued the city in May. The lawsuit says that the road is unsafe.", "Edda Tolm"],
     [
@@ -93,7 +93,7 @@ describe("bodies and outlets", () => {
     expect(told("Forbes reported that he is rich, according to Variety.")).toEqual(
       expect.arrayContaining(["outlet: Forbes", "outlet: Variety"]),
     );
-    expect(told("Business Insider reported that he left.")).toEqual(["outlet: Business Insider"]);
+    expect(told("He left in May, Business Insider reported.")).toEqual(["outlet: Business Insider"]);
     expect(told("Spanish newspapers said she had a stroke.")).toEqual(["outlet: null"]);
   });
 
