@@ -1,173 +1,40 @@
-import type { Mention, Speaker } from "../annotation.ts";
+import type { Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, THE } from "../words/ruleWords.ts";
+import { hashWord } from "../words/letters.ts";
+import { IN, OF, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isNoun, Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
-import { timeEnd } from "./times.ts";
-import { type Authors, called, ofMention, type SourceContext } from "./who.ts";
-import { WINDOW } from "./windows.ts";
+import { MEDIUM, ownerOfPaper, type Reading, subjectNamed } from "./paperOwners.ts";
+import { paragraphAt } from "./paragraphs.ts";
+import { type Authors, called, type Told } from "./who.ts";
 
-const BY = listed("authorship");
-const ISSUING = listed("issuing");
+const POLLS = listed("pollPapers");
+const MEASURED = listed("pollPapers", "studies");
 const INDEFINITE = listed("indefinite");
 const DEFINITE = listed("definite");
 
-/** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
-const MEDIUM = 8;
-
-/** What authors are looked for in. */
-type Reading = Pick<SourceContext, "doc" | "lexicon" | "resolved">;
-
-function mentionAt({ resolved }: Reading, from: number, to: number): number {
-  const m = firstAtLeast(resolved.at, from);
-  return (resolved.at[m] ?? to) < to ? m : -1;
-}
-
-/** The mention that ends just before token `i`, or -1. */
-function mentionBefore({ doc, resolved }: Reading, i: number): number {
-  const m = firstAtLeast(resolved.at, i) - 1;
-  return m >= 0 && (resolved.mentions[m] as Mention).end === doc.tokens.end[i - 1] ? m : -1;
-}
-
-/**
- * Where "by" or "from" stands behind a paper: at once, or behind a participle and a time, as in "released on Tuesday | by", a comma
- * before them or not.
- */
-export function byOf(doc: Document, head: number): number {
-  const { tags, tokens } = doc;
-  let i = head + 1;
-  if (tokens.kind[i] === TokenKind.comma && ISSUING.has(tokens.hash[i + 1] as number)) i++;
-  if (ISSUING.has(tokens.hash[i] as number)) {
-    i++;
-    const time = tags[i] === Tag.IN && !BY.has(tokens.hash[i] as number) ? i + 1 : i;
-    i = Math.max(i, timeEnd(doc, time, tokens.count));
-  }
-  return BY.has(tokens.hash[i] as number) ? i : -1;
-}
-
-/** "A report by the Tarn Institute", "a letter from Hoel". */
-function behind(context: Reading, head: number): number {
-  const { doc } = context;
-  const by = byOf(doc, head);
-  if (by < 0) return -1;
-  const from = doc.tags[by + 1] === Tag.DT ? by + 2 : by + 1;
-  const m = mentionAt(context, from, from + WINDOW.author);
-  return m >= 0 && isOneNoun(doc, from, context.resolved.at[m] as number) ? owned(context, m) : -1;
-}
-
-/** Of "Norvia's Safety Board" the board, where both are names. */
-function owned({ doc, resolved }: Reading, m: number): number {
-  const next = resolved.at[m + 1];
-  if (next === undefined || doc.tags[next - 1] !== Tag.POS) return m;
-  return doc.tokens.end[next - 2] === resolved.mentions[m]?.end ? m + 1 : m;
-}
-
-/** What may stand between "by" and a name: "the scientist", "the council-affiliated". */
-const BETWEEN = new TagSet([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN]);
-
-/** Whether nothing but nouns and adjectives stands between: "by the scientist | Edda Tolm". */
-function isOneNoun({ tags }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!BETWEEN.has(tags[i] as number)) return false;
-  return true;
-}
-
-/** What may stand between whose a paper is and its noun. */
-const WITHIN = new TagSet([Tag.JJ, Tag.NN, Tag.CD, Tag.VBG]);
-
-/** "The Tarn Institute's report", "a Tarn Institute study". */
-function owner(context: Reading, head: number): number {
-  const { tags } = context.doc;
-  let i = head;
-  // "A Reuters rolling poll".
-  while (WITHIN.has(tags[i - 1] as number)) i--;
-  const media = i < head && context.lexicon.roles.outlet.has(context.doc.tokens.hash[head - 1] as number);
-  if (tags[i - 1] === Tag.POS) i--;
-  const own = mentionBefore(context, i);
-  // "U.S. media reports" are no state's.
-  return media && context.resolved.mentions[own]?.kind === "state" ? -1 : own;
-}
-
-/** "The Tarn Institute published a report": whoever is the subject of the verb. */
-function issuer(context: Reading, head: number): number {
-  const { doc, resolved } = context;
-  const first = doc.tokens.sentences[doc.sentenceOf[head] as number] as number;
-  for (let v = head - 1; v > Math.max(first, head - WINDOW.issued); v--) {
-    // "Tolm resigned after the release of the report".
-    if (!ISSUING.has(doc.tokens.hash[v] as number) || doc.tags[v] === Tag.NN) continue;
-    const m = firstAtLeast(resolved.at, v) - 1;
-    return m >= 0 && (resolved.at[m] as number) >= first ? m : -1;
-  }
-  return -1;
-}
-
-/** "In a statement on Friday, the Tarn Institute praised it": whoever is named first behind the comma, unless he owns something. */
-function ofOpening({ doc, resolved }: Reading, head: number): number {
-  const { tags, tokens } = doc;
-  const first = tokens.sentences[doc.sentenceOf[head] as number] as number;
-  if (tokens.hash[first] !== IN || !INDEFINITE.has(tokens.hash[first + 1] as number) || head - first > MEDIUM)
-    return -1;
-  let comma = head + 1;
-  while (comma < head + MEDIUM && tokens.kind[comma] !== TokenKind.comma) comma++;
-  for (let m = firstAtLeast(resolved.at, comma); (resolved.at[m] ?? Number.POSITIVE_INFINITY) < comma + MEDIUM; m++) {
-    const { kind, end } = resolved.mentions[m] as Mention;
-    let next = resolved.at[m] as number;
-    while ((tokens.end[next] as number) < end) next++;
-    if (doc.sentenceOf[next] !== doc.sentenceOf[head]) return -1;
-    if (kind !== "place" && tags[next + 1] !== Tag.POS) return m;
-  }
-  return -1;
-}
-
-/** Who wrote the papers that an article speaks of, in the order of the text, each by the noun for it. */
-export function authorsIn(context: Reading): Authors {
-  const { doc, lexicon, resolved } = context;
-  const authors: Authors = new Map();
-  for (let i = 0; i < doc.tokens.count; i++) {
-    const hash = doc.tokens.hash[i] as number;
-    const plural = doc.tags[i] === Tag.NNS;
-    if ((doc.tags[i] !== Tag.NN && !plural) || !lexicon.roles.document.has(hash)) continue;
-    let found = behind(context, i);
-    if (found < 0) found = owner(context, i);
-    if (found < 0 && !plural) found = issuer(context, i);
-    if (found < 0 && !plural) found = ofOpening(context, i);
-    if (found < 0) continue;
-    const mention = resolved.mentions[found] as Mention;
-    if (mention.kind === "place") continue;
-    const at = resolved.at[found] as number;
-    const told = authors.get(hash) ?? [];
-    told.push({ at: i, speaker: ofMention(doc, mention, lexicon.roles, [at, at]) });
-    authors.set(hash, told);
-  }
-  return authors;
-}
-
-/** Words for one paper that a court was given. */
-const SUITS = [...listed("suits")];
-
-/** Who wrote the paper that a source's head noun stands for: told with it, or when it was spoken of last; null if nobody was. */
-export function authorOf(authors: Authors, doc: Document, run: Run, head: number): Speaker | null {
-  const hash = doc.tokens.hash[head] as number;
-  const nouns = SUITS.includes(hash) ? SUITS : [hash];
-  let last: { readonly at: number; readonly speaker: Speaker } | null = null;
-  // "A statement said" is another than that of before, "a police report" is that of no firm.
-  const own = INDEFINITE.has(doc.tokens.hash[run[0]] as number);
-  // "Records show": any records; "the figures" may be a body's of which the text told, and not somebody's.
-  const plural = doc.tags[head] === Tag.NNS;
-  const again = plural ? head === run[0] + 1 && DEFINITE.has(doc.tokens.hash[run[0]] as number) : !own;
-  for (const noun of nouns)
-    for (const told of authors.get(noun) ?? []) {
-      if (told.at >= run[1] || told.at <= (last?.at ?? -1)) continue;
-      if (told.at === head || (again && !(plural && told.speaker.sourceType === "person"))) last = told;
-    }
-  return last?.speaker ?? null;
-}
+/** Nouns that may stand for the same paper: "a new survey", and then "the poll". */
+const SORTS: readonly WordSet[] = [
+  listed("suits"),
+  listed("pollPapers"),
+  listed("studies"),
+  listed("letters"),
+  listed("posts"),
+  listed("announcements"),
+  listed("editorials"),
+];
+/** Verbs by which somebody brings out a paper of such a sort: "Tolm sued", and then "the suit". */
+const DEEDS: readonly (readonly [WordSet, number])[] = [
+  [listed("suing"), hashWord("lawsuit")],
+  [listed("emailing"), hashWord("email")],
+  [listed("tweeting"), hashWord("tweet")],
+];
 
 /** What stands before such a noun: "an emailed statement", "Tolm's long letter". */
 const MODIFIERS = new TagSet([
@@ -183,6 +50,90 @@ const MODIFIERS = new TagSet([
   Tag.CD,
 ]);
 
+function sortOf(noun: number): WordSet | undefined {
+  return SORTS.find((sort) => sort.has(noun));
+}
+
+/** Adds whose a paper is; null where the text introduces it and does not tell. */
+function note(authors: Authors, noun: number, at: number, speaker: Speaker | null): void {
+  const told = authors.get(noun);
+  if (told) told.push({ at, speaker });
+  else authors.set(noun, [{ at, speaker }]);
+}
+
+/** Whether the text speaks of a paper for the first time, or of another: "a new poll". */
+function isNew({ tags, tokens }: Document, head: number): boolean {
+  // "A research institute".
+  if (isNoun(tags[head + 1])) return false;
+  let i = head - 1;
+  while (MODIFIERS.has(tags[i] as number) && tags[i] !== Tag.DT) i--;
+  return tags[i] === Tag.DT && INDEFINITE.has(tokens.hash[i] as number);
+}
+
+/** Who wrote the papers that an article speaks of, in the order of the text, each by the noun for it. */
+export function authorsIn(context: Reading): Authors {
+  const { doc, lexicon } = context;
+  const { hash, count } = doc.tokens;
+  const authors: Authors = new Map();
+  for (let i = 0; i < count; i++) {
+    const noun = hash[i] as number;
+    const tag = doc.tags[i];
+    if (tag === Tag.VBD) {
+      const deed = DEEDS.find(([verbs]) => verbs.has(noun));
+      const doer = deed ? subjectNamed(context, i) : null;
+      if (deed && doer) note(authors, deed[1], i, doer);
+      continue;
+    }
+    const capital = tag === Tag.NNP && POLLS.has(noun);
+    if (tag !== Tag.NN && tag !== Tag.NNS && !capital) continue;
+    if (!lexicon.roles.document.has(noun) && !(lexicon.roles.forms.get(noun) & Form.writing)) continue;
+    const speaker = ownerOfPaper(context, i);
+    if (speaker || (tag === Tag.NN && isNew(doc, i))) note(authors, noun, i, speaker);
+  }
+  return authors;
+}
+
+/** How many paragraphs on a paper may be called by another noun for its sort. */
+const NEAR = 5;
+
+/** Who wrote the paper that a source's head noun stands for: told with it, or when it was spoken of last; null if nobody was. */
+export function authorOf(authors: Authors, doc: Document, run: Run, head: number): Speaker | null {
+  const hash = doc.tokens.hash[head] as number;
+  let last: Told | null = null;
+  // "A statement said" is another than that of before, "a police report" is that of no firm.
+  const own = INDEFINITE.has(doc.tokens.hash[run[0]] as number);
+  // "Records show": any records; "the figures" may be a body's of which the text told, and not somebody's.
+  const plural = doc.tags[head] === Tag.NNS;
+  const again = plural ? head === run[0] + 1 && DEFINITE.has(doc.tokens.hash[run[0]] as number) : !own;
+  const sort = again && !plural ? sortOf(hash) : undefined;
+  for (const [noun, papers] of authors) {
+    if (noun !== hash && !sort?.has(noun)) continue;
+    for (const told of papers) {
+      if (told.at >= run[1] || told.at < (last?.at ?? 0)) continue;
+      if (told.at === last?.at && (!told.speaker || last.speaker)) continue;
+      if (noun !== hash && paragraphAt(doc, head) - paragraphAt(doc, told.at) > NEAR) continue;
+      if (told.at === head || (again && !(plural && told.speaker?.sourceType === "person"))) last = told;
+    }
+  }
+  return last?.speaker ?? null;
+}
+
+/** Who wrote that of which a source tells only a part or a number: "the results of the Tarn poll", "the Tarn Post average of polls". */
+export function authorOfWhole(authors: Authors, doc: Document, [first, last]: Run, head: number): Speaker | null {
+  // "Excerpts of his speech", which others released.
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.PRP$) return null;
+  for (const papers of authors.values())
+    for (const { at, speaker } of papers) if (speaker && at >= first && at < head) return speaker;
+  for (let of = head + 1; of < last; of++) {
+    if (doc.tokens.hash[of] !== OF) continue;
+    let inner = of + 1;
+    while (inner + 1 < last && MODIFIERS.has(doc.tags[inner + 1] as number)) inner++;
+    const whole = inner < last ? authorOf(authors, doc, [of + 1, inner + 1], inner) : null;
+    if (whole) return whole;
+  }
+  return null;
+}
+
 /** The noun of a paper that "in" brings between two tokens; -1 where there is none. */
 function paperIn(doc: Document, { roles }: Lexicon, from: number, to: number): number {
   const { tags, tokens } = doc;
@@ -190,7 +141,8 @@ function paperIn(doc: Document, { roles }: Lexicon, from: number, to: number): n
     if (tokens.hash[i] !== IN || doc.quotationOf[i] !== 0) continue;
     for (let k = i + 1; k < to && MODIFIERS.has(tags[k] as number); k++) {
       const noun = tags[k] === Tag.NN && tags[k + 1] !== Tag.NN && roles.document.has(tokens.hash[k] as number);
-      if (noun && roles.forms.get(tokens.hash[k] as number) & Form.writing) return k;
+      if (!noun) continue;
+      if (roles.forms.get(tokens.hash[k] as number) & Form.writing || MEASURED.has(tokens.hash[k] as number)) return k;
     }
   }
   return -1;
@@ -209,7 +161,9 @@ export function paperOf(
   const { sentences } = doc.tokens;
   const sentence = doc.sentenceOf[cue[0]] as number;
   const next = content.find(([first]) => first >= cue[1])?.[0];
-  const end = Math.min(next ?? cue[1] + MEDIUM, cue[1] + MEDIUM, sentences[sentence + 1] as number);
+  // "“…,” said Edda Tolm, the bank's spokeswoman, in a statement".
+  const from = next === undefined ? Math.max(cue[1], source[1]) : cue[1];
+  const end = Math.min(next ?? from + MEDIUM, from + MEDIUM, sentences[sentence + 1] as number);
   const behindVerb = paperIn(doc, lexicon, cue[0], end);
   const first = sentences[sentence] as number;
   return behindVerb >= 0
@@ -224,10 +178,10 @@ export function addAuthor(authors: Authors, doc: Document, at: number, said: Spe
     said.speaker !== null ? said
     : affiliation === null ? null
     : called(affiliation, "organisation"); // biome-ignore format: a decision list
-  // "Tolm said in the report": he is quoted there.
-  if (!speaker || (speaker.sourceType === "person" && doc.tokens.hash[at - 1] === THE)) return;
-  const noun = doc.tokens.hash[at] as number;
-  const told = authors.get(noun);
-  if (told) told.push({ at, speaker });
-  else authors.set(noun, [{ at, speaker }]);
+  if (speaker) note(authors, doc.tokens.hash[at] as number, at, speaker);
+}
+
+/** Whether somebody is quoted in another's paper: "Tolm said in the report", "according to Tolm's account in the report". */
+export function isQuotedIn({ tokens }: Document, at: number, { sourceType }: Speaker): boolean {
+  return tokens.hash[at - 1] === THE && (sourceType === "person" || sourceType === "document");
 }

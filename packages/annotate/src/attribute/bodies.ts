@@ -23,6 +23,11 @@ const INDEFINITE = listed("indefinite");
 /** What any body may be called. */
 const ANY = listed("anyBodies");
 
+/** Which of those are groups as well. */
+const GROUPS = listed("groupBodies");
+/** What the only such body of which the text told is called: "the company". */
+const PLAIN = listed("plainBodies");
+
 const BEHIND_HEAD = listed("attaching");
 /** Words in the names of what a noun calls. */
 const KINS = new Map([
@@ -58,10 +63,12 @@ function isCalled({ name }: Mention, word: string): boolean {
  * Whether a body's name has a noun as its head by which another kind of body is called: a "Road Council" and a "Council on Roads"
  * are no airline; the latter may be an agency.
  */
-function isOfAnotherKind({ name }: Mention, any: boolean): boolean {
+function isOfAnotherKind({ name }: Mention, any: boolean, group: boolean): boolean {
   const words = name.toLowerCase().split(" ");
   const behind = any ? -1 : words.findIndex((word, i) => i > 0 && BEHIND_HEAD.has(hashWord(word)));
-  return OWN.has(hashWord(words.at(behind - (behind < 0 ? 0 : 1)) as string));
+  const hash = hashWord(words.at(behind < 0 ? -1 : behind - 1) as string);
+  // "The group" may be a foundation.
+  return OWN.has(hash) && !(group && GROUPS.has(hash));
 }
 
 /** Whether a noun is somebody's: "the sheriff's office". */
@@ -73,7 +80,7 @@ function isOwnedByPerson({ doc, lexicon }: SourceContext, [from]: Run, head: num
 
 /**
  * "The company", "the ministry", "the paper": the body that bears the noun in its name, wherever it was named last; else the
- * organisation (or outlet) named last in this paragraph or the one before, if it may be called so.
+ * organisation (or outlet) named last in this paragraph or the one before, if it may be called so, or the only one in the last few.
  */
 export function bodyOfNoun(context: SourceContext, run: Run, head: number, outlet: boolean): Speaker | null {
   const { doc } = context;
@@ -86,6 +93,9 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
   return bodyCalled(context, run, head, outlet);
 }
 
+/** How many paragraphs back "the company" may be the only body of which the text told. */
+const FEW = 4;
+
 /** Likewise, whatever stands before the noun. */
 export function bodyCalled(context: SourceContext, run: Run, head: number, outlet: boolean): Speaker | null {
   const { doc, lexicon, resolved } = context;
@@ -97,8 +107,10 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
   // "The agency" is one of news or another.
   const any = doc.tokens.hash[head] === AGENCY && !isOutletNoun(doc, head);
   const outside = doc.quotationOf[run[0]] === 0;
+  const group = ANY.has(doc.tokens.hash[head] as number);
   let near: Speaker | null = null;
   let nearIn = -1;
+  const few = new Map<string | null, Speaker>();
   // Whom somebody speaks of is not whom the article does: "“He was with Tarn Council,” it said. The council said".
   let spokenOf: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
@@ -110,25 +122,23 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
       spokenOf ??= speaker;
     }
     if (!isBody(mention.kind)) continue;
-    const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
+    const apart = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number);
+    if (apart > FEW || own || owned) continue;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
+    if (!fits || isOfAnotherKind(mention, any || group, group)) continue;
     const at = resolved.at[m] as number;
     // "Tolm Inc., the parent of Hoel Bank, grew. The company": of one sentence its subject.
     const before = nearIn < 0 || (doc.sentenceOf[at] === nearIn && isSubject(doc, at, mention));
-    if (
-      close &&
-      before &&
-      !own &&
-      !owned &&
-      fits &&
-      !isOfAnotherKind(mention, any || ANY.has(doc.tokens.hash[head] as number))
-    ) {
+    if (apart <= 1 && before) {
       near = speaker;
       nearIn = doc.sentenceOf[at] as number;
     }
+    few.set(speaker.actor, speaker);
   }
-  return spokenOf ?? local?.speaker ?? near;
+  const plain = head === run[0] + 1 && (group || PLAIN.has(doc.tokens.hash[head] as number));
+  const [only] = plain && few.size === 1 ? few.values() : [];
+  return spokenOf ?? local?.speaker ?? near ?? only ?? null;
 }
 
 /** The outlet whose name stands before its noun: "the Interfax news agency", "the Vostok newspaper". */

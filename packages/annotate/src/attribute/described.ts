@@ -6,13 +6,14 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
 import { AGENCY, IN, NO, OF, ONE, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { asksNotToBeNamed } from "./anonymity.ts";
-import { authorOf } from "./authors.ts";
+import { authorOf, authorOfWhole } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isNewsBody, isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
@@ -41,7 +42,7 @@ import {
   stateOf,
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { called, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
+import { called, mentionsIn, nobody, OUTLETS, ofMention, type SourceContext, typed } from "./who.ts";
 
 const INTRODUCING = listed("introducing");
 
@@ -251,6 +252,12 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
   ); // biome-ignore format: a decision list
 }
 
+/** Whether somebody owns what the noun at `head` names: "the party's website". */
+function isOwned({ tags }: Document, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.PRP$) return true;
+  return false;
+}
+
 /** Whoever or whatever bears a name that a described source gives: "the paper, the Arva Post," and bodies by their noun. */
 function bearerIn(context: SourceContext, { run, head, plural }: Description, type: SourceType): Speaker | null {
   const { doc, lexicon } = context;
@@ -281,7 +288,8 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
     type === "outlet" && !plural ? (outletBefore(context, run, head) ?? outletOf(context, run, head)) : null;
   if (outlet) return outlet;
   if (isJurisdiction(doc, run, head)) return jurisdiction(context, run, head);
-  const paper = PAPER.has(hash);
+  // "The party's website" is no outlet's.
+  const paper = PAPER.has(hash) && !isOwned(doc, run[0], head);
   const named = (!plural || hash === POLICE) && (type === "organisation" || type === "outlet" || paper);
   return named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
 }
@@ -292,6 +300,9 @@ export function described(context: SourceContext, run: Run): Speaker {
   const { roles } = lexicon;
   const aged = byAge(context, run);
   if (aged) return aged;
+  // "Western Journalism", which nothing was found for.
+  if (doc.tokens.caps[run[1] - 1] !== 0 && OUTLETS.has(hashWord(nameIn(doc, run).toLowerCase())))
+    return called(nameIn(doc, run), "outlet");
   const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const named = byTitle(context, run, head) ?? byEpithet(context, run, head) ?? ownedBody(context, run, head);
@@ -325,7 +336,9 @@ export function described(context: SourceContext, run: Run): Speaker {
       (isTakenAsKnown({ doc, roles }, run, head, nouns) || isOfElsewhere(context, run, head)));
   const author =
     type === "document"
-      ? (authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of)))
+      ? (authorOf(context.authors(), doc, run, head) ??
+        ownAuthor(context, run, head, (of) => described(context, of)) ??
+        authorOfWhole(context.authors(), doc, run, head))
       : null;
   if (author) return typed(author, "document");
   const member = type === "unresolved" && isMember(doc, roles, head);

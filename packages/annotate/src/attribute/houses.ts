@@ -1,7 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { GUARD, SURVEY } from "../words/ruleWords.ts";
+import { GUARD, RESEARCH, SURVEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
@@ -18,9 +18,11 @@ export function isHouse({ tags, tokens }: Document, roles: Lexicon["roles"], [fi
   return one && INSTITUTION.has(hash) && !roles.person.has(hash);
 }
 
-/** Whether a body's name ends in the word for a paper: "the Norvian Geological Survey". */
-export function isSurveyor({ tokens }: Document, head: number): boolean {
+/** Whether a body's name ends in the word for a paper: "the Norvian Geological Survey", "Hoel TV Research". */
+export function isSurveyor({ tags, tokens }: Document, head: number): boolean {
   const { caps, hash } = tokens;
+  if (hash[head] === RESEARCH)
+    return tags[head] === Tag.NNP && tags[head - 1] === Tag.NNP && tags[head - 2] !== Tag.DT && caps[head - 1] !== 0;
   const named = caps[head] === 1 && caps[head - 1] === 1;
   return named && hash[head] === SURVEY && SURVEYING.has(hash[head - 1] as number);
 }

@@ -2,7 +2,7 @@ import type { Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { OFFICE } from "../words/ruleWords.ts";
+import { CAMPAIGN, OF, OFFICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isNoun, Tag } from "../words/tags.ts";
 import { ofPersonal } from "./antecedents.ts";
@@ -63,8 +63,26 @@ function lastNamed(context: SourceContext, at: number, noun: number): Speaker | 
   return null;
 }
 
+/** How often somebody is named whose administration "the administration" is, at least: not one of which a text tells in passing. */
+const OFTEN = 4;
+
+/** The body of that noun, where an article names one only. */
+function onlyNamed(context: SourceContext, noun: number): Speaker | null {
+  const { doc } = context;
+  let only: Speaker | null = null;
+  for (let i = 1; i < doc.tokens.count; i++) {
+    if (doc.tokens.hash[i] !== noun || !isOwnedBody(doc, i)) continue;
+    const named = bodyAt(context, Math.max(0, i - WINDOW.owner), i);
+    if (only && named && named.actor !== only.actor) return null;
+    only ??= named;
+  }
+  if (noun === CAMPAIGN || !only?.speaker) return only;
+  const name = only.speaker.slice(0, only.speaker.lastIndexOf(" "));
+  return context.resolved.mentions.filter((one) => one.name === name).length < OFTEN ? null : only;
+}
+
 /**
- * The body that a source calls by its owner or its own name; "the campaign" is the one named last. Else it is a body that nobody
+ * The body that a source calls by its owner or its own name; "the campaign" is the one named last, or the only one. Else it is a body that nobody
  * names. Null where the head noun, at `head`, is none for such a body, and for an office that the source does not name.
  */
 export function ownedBody(context: SourceContext, [first]: Run, head: number): Speaker | null {
@@ -73,6 +91,8 @@ export function ownedBody(context: SourceContext, [first]: Run, head: number): S
   if (!isOwnedBody(doc, head)) return null;
   const named = bodyAt(context, first, head);
   if (named || noun === OFFICE) return named;
-  const known = head === first + 1 && DEFINITE.has(doc.tokens.hash[first] as number);
-  return (known ? lastNamed(context, first, noun) : null) ?? nobody("organisation");
+  const known =
+    head === first + 1 && DEFINITE.has(doc.tokens.hash[first] as number) && doc.tokens.hash[head + 1] !== OF;
+  const one = known ? (lastNamed(context, first, noun) ?? onlyNamed(context, noun)) : null;
+  return one ?? nobody("organisation");
 }

@@ -231,7 +231,7 @@ function isHonorific({ tokens }: Document, i: number): boolean {
   return (tokens.end[i] as number) - (tokens.start[i] as number) <= 4;
 }
 
-/** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "a Tolm campaign official". */
+/** Whether a person's name stands before the noun for those who speak, or for a paper: "the Tolm administration", "a Tolm campaign official", "the Tolm memo". */
 function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {
   const { tags, tokens } = doc;
   // "Official": an adjective to the tagger as often as not.
@@ -246,6 +246,7 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
     roles.state.has(hash) ||
     roles.organisation.has(hash) ||
     GOVERNING.has(hash) ||
+    roles.document.has(hash) ||
     (roles.bits.get(hash) & RoleBit.human) !== 0 ||
     (tags[head] === Tag.NNS && (roles.group.has(hash) || (roles.forms.get(singular(doc, head)) & Form.person) !== 0))
   );

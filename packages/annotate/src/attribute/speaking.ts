@@ -2,7 +2,7 @@ import type { Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import type { Run } from "../words/run.ts";
 import { asks } from "./asking.ts";
-import { addAuthor, authorsIn, paperOf } from "./authors.ts";
+import { addAuthor, authorsIn, isQuotedIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { hasMuteSource } from "./canSpeak.ts";
@@ -98,7 +98,7 @@ function isAddressed({ resolved }: SourceContext, { addressee, source }: Candida
 function notePaper(context: SourceContext, candidate: Candidate, speaker: Speaker): void {
   const { doc, lexicon } = context;
   const paper = paperOf(doc, lexicon, candidate);
-  if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
+  if (paper >= 0 && !isQuotedIn(doc, paper, speaker)) addAuthor(context.authors(), doc, paper, speaker);
   const [source] = candidate.source;
   if (source && speaker.sourceType === "document" && speaker.speaker !== null)
     addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);

@@ -10,6 +10,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { AGENCY, CHANNEL, HILL, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
 
@@ -80,8 +81,14 @@ export interface Voice {
 /** The bodies of an article that are called by a place and a small noun ("Arva police"), by that noun; `at` is its token. */
 export type LocalBodies = ReadonlyMap<number, readonly { readonly at: number; readonly name: string }[]>;
 
-/** Who wrote the papers of an article, by the noun for each; `at` is its token. */
-export type Authors = Map<number, { readonly at: number; readonly speaker: Speaker }[]>;
+/** A paper of an article: the token of its noun, and whose it is; null where the text speaks of it anew and does not tell. */
+export interface Told {
+  readonly at: number;
+  readonly speaker: Speaker | null;
+}
+
+/** Who wrote the papers of an article, by the noun for each. */
+export type Authors = Map<number, Told[]>;
 
 /** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
 function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
@@ -102,6 +109,9 @@ function isOtherNoun(word: string, roles: Lexicon["roles"]): boolean {
 function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon["roles"], [first]: Run): boolean {
   return tokens.hash[first] === THE && !name.includes(" ") && outlet.has(hashWord(name.toLowerCase()));
 }
+
+/** Outlets whose names have no noun for one. */
+export const OUTLETS: WordSet = listed("outletNames");
 
 const NUMERAL = listed("numerals");
 
@@ -130,9 +140,10 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
         !isOtherNoun(words.at(-1) ?? "", roles);
       return paper || opens || (i === 0 && isChannel(words)) || roles.outlet.has(hash) || isOutletName(word);
     });
+  const known = (): boolean => OUTLETS.has(hashWord(mention.name.toLowerCase()));
   const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && (looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || known() || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && (known() || looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
