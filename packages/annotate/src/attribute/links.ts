@@ -5,14 +5,24 @@ import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
 import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
-import { isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
+import { isBidden, isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
-import { isDeed, isHypothetical, isPurposed, isUnreal, isWithheld } from "./unsaidLinks.ts";
+import {
+  describes,
+  isDeed,
+  isDenial,
+  isHypothetical,
+  isKnown,
+  isLikeness,
+  isPurposed,
+  isTaken,
+  isUnreal,
+} from "./unsaidLinks.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
 export interface Level {
@@ -44,8 +54,9 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = listedVerbs("claiming");
-/** Those that do so with a preposition: "called for a vote". */
+/** Those that do so with a preposition: "warned of a flood"; and where somebody is to do it: "called for the road to be shut". */
 const CALLING = listedVerbs("calling");
+const CALLING_FOR = listedVerbs("callingFor");
 const ORDERING = listedVerbs("ordering");
 /** Those that do so where words behind the object say what it is held to be: "considered the matter closed". */
 const DEEMING = listedVerbs("deeming");
@@ -78,7 +89,7 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
-  if (presentation === "thought" && (open || (own && !isView(doc, link)))) return false;
+  if (presentation === "thought" && (open || (own && !isView(level, link)))) return false;
   // "Which guarantees them peace": a thing does.
   if (rule === "object" && link.source[0] && doc.tags[link.source[0][0]] === Tag.WDT)
     if (!CHARGING.has(cueWord(doc, link)) && !NAMING.has(cueWord(doc, link))) return false;
@@ -89,15 +100,17 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
       if (isDeed(doc, link)) return false;
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
     }
-    if (stance === "deny") return !isWithheld(doc, link);
-    return (claims(doc, link) || isOfClaim(doc, link)) && isSaid(level, link);
+    if (stance === "deny") return isDenial(doc, link) || isOfClaim(doc, link);
+    return ((claims(doc, link) && !isTaken(doc, link)) || isOfClaim(doc, link)) && isSaid(level, link);
   }
   // "Said its books had been declared sound by two auditors".
   if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link));
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
+  if (rule === "copular" && describes(doc, link)) return false;
+  if (rule === "about" && isLikeness(doc, link)) return false;
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
-  if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
+  if (rule === "light verb" || rule === "adjective") return isThatClause(doc, link) && !isKnown(level, link);
   // "Said he was told to leave", "reported that she is expected to win".
   if (rule !== "passive") return false;
   // What somebody seeks or requires is none: "seeks a state where it is expected to win".
@@ -139,10 +152,11 @@ function startsClauseIn(doc: Document, { content: [run] }: Candidate): boolean {
  * Whether the thought of a certain person, or of those one speaks for ("we", "our members"), is given as a clause; what "they"
  * and "people" think is the speaker's own claim.
  */
-function isView(doc: Document, link: Candidate): boolean {
+function isView(level: Level, link: Candidate): boolean {
+  const { doc } = level;
   const { rule, source } = link;
   const [run] = source;
-  if (!run || (rule !== "clause" && rule !== "that" && rule !== "to")) return false;
+  if (!run || (rule !== "clause" && rule !== "that" && rule !== "to") || isKnown(level, link)) return false;
   const hash = doc.tokens.hash[run[0]] as number;
   // "Each has said that it expects the other to move".
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
@@ -178,11 +192,17 @@ function verbOf(doc: Document, { cue }: Pick<Candidate, "cue">): number {
 /** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
 function claims(doc: Document, { cue, content }: Candidate): boolean {
   const hash = verbOf(doc, { cue });
-  if (hash !== cueWord(doc, { cue })) return CALLING.has(hash);
+  if (hash !== cueWord(doc, { cue }))
+    return CALLING.has(hash) || (CALLING_FOR.has(hash) && content[0] !== undefined && isBidden(doc, content[0]));
   if (ORDERING.has(hash)) return content[0] !== undefined && isDirected(doc, content[0]);
   if (DEEMING.has(hash)) return content[0] !== undefined && isDeemed(doc, content[0]);
   if (NAMING.has(hash)) return content[0] !== undefined && isNamed(doc, content[0]);
   return CLAIMING.has(hash);
+}
+
+/** Whether "that" opens a clause as the content, and does not stand for the noun before it: "made statements | that damaged him". */
+function isThatClause({ tokens, tags }: Document, { content: [run] }: Candidate): boolean {
+  return run !== undefined && tokens.hash[run[0]] === THAT && !isFiniteVerb(tags[run[0] + 1] as number);
 }
 
 /** Whether an object is somebody's claim with its "that". */
@@ -208,6 +228,7 @@ export function isOfAnother(level: Level, link: Candidate, carrier: Candidate): 
   const { doc, roles, quoted } = level;
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
+  if (isKnown(level, link)) return false;
   const hash = doc.tokens.hash[source[0]] as number;
   const tag = doc.tags[source[0]];
   // "Voters who want to help": which ones, not what they said.
