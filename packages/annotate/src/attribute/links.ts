@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
+import { AS, IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -38,7 +38,7 @@ const LINKS = rulesWith("link");
 const UNOWNED = rulesWith("unowned");
 const CLAUSAL = rulesWith("clausal");
 
-const HAVE = listed("have");
+const HAVE = listed("have", "haveShort");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const HE = listed("singularPersons");
@@ -104,8 +104,9 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
     return ((claims(doc, link) && !isTaken(doc, link)) || isOfClaim(doc, link)) && isSaid(level, link);
   }
   // "Said its books had been declared sound by two auditors".
-  if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link));
-  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
+  if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link)) || isCharge(doc, link);
+  // "What he called a farce", "whom she described as calm": as they are outside of what is said.
+  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link) || isJudged(doc, link);
   if (rule === "copular" && describes(doc, link)) return false;
   if (rule === "about" && isLikeness(doc, link)) return false;
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
@@ -137,6 +138,19 @@ function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
 function isSomebody(doc: Document, roles: Lexicon["roles"], { source }: Candidate): boolean {
   const [run] = source;
   return run !== undefined && !IT.has(doc.tokens.hash[run[0]] as number) && canSpeak(doc, roles, run);
+}
+
+/** Whether a relative clause tells what somebody calls or holds a thing to be: "which | friends described as | miserable". */
+function isJudged(doc: Document, { cue, content }: Candidate): boolean {
+  const at = (cue[0]?.[1] ?? 1) - 1;
+  const more = content.at(-1)?.[0] ?? at;
+  if (doc.tokens.hash[more] === AS || doc.tokens.hash[at] === AS) return true;
+  return doc.tags[at] !== Tag.VBG && NAMING.has(doc.tokens.hash[at] as number);
+}
+
+/** "Was accused by the police of laundering": a charge, with what somebody is charged with. */
+function isCharge(doc: Document, link: Candidate): boolean {
+  return CHARGING.has(verbOf(doc, link)) && link.content.length > 1;
 }
 
 function holdsQuotation(doc: Document, { content }: Candidate): boolean {
