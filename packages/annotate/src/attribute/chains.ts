@@ -98,7 +98,10 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
 /** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
 function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
   const hoped = link.presentation === "thought" && (link.rule === "to" || link.rule === "object");
-  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first && !hoped;
+  // "Denied | telling the clerk": an object until all else is settled (see tellings.ts).
+  const denied = carrier.rule === "object" && carrier.stance === "deny" && link.rule !== "object";
+  const gerund = carrier.rule === "ing" || denied;
+  const own = gerund && link.source.length === 0 && link.cue[0]?.[0] === first && !hoped;
   return own && doc.tags[first] === Tag.VBG ? changed(link, { source: carrier.source }) : null;
 }
 

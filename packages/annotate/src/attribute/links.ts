@@ -163,20 +163,21 @@ function startsClauseIn(doc: Document, { content: [run] }: Candidate): boolean {
 }
 
 /**
- * Whether the thought of a certain person, or of those one speaks for ("we", "our members"), is given as a clause; what "they"
- * and "people" think is the speaker's own claim.
+ * Whether the thought of a certain person, of those one speaks for ("we", "our members") or of others ("they", "people") is given as a
+ * clause that they hold to be so.
  */
 function isView(level: Level, link: Candidate): boolean {
   const { doc } = level;
   const { rule, source } = link;
   const [run] = source;
-  if (!run || (rule !== "clause" && rule !== "that" && rule !== "to") || isKnown(level, link)) return false;
+  if (!run || (!CLAUSAL.has(rule) && rule !== "relative" && rule !== "to") || isKnown(level, link)) return false;
   const hash = doc.tokens.hash[run[0]] as number;
   // "Each has said that it expects the other to move".
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
   if (SELF.has(hash)) return rule !== "to" && isOwnView(doc, link);
   if (rule === "to") return false;
-  return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
+  if (isHeld(doc, link)) return true;
+  return rule !== "relative" && (HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN);
 }
 
 /**
