@@ -19,6 +19,7 @@ import {
   isHypothetical,
   isKnown,
   isLikeness,
+  isNoClause,
   isPurposed,
   isTaken,
   isUnreal,
@@ -85,7 +86,7 @@ const CERTAIN = listed("holdingAdjectives");
 export function isLink(level: Level, link: Candidate, carrier: Candidate): boolean {
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
-  if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier)) return false;
+  if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier) || isNoClause(doc, link)) return false;
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));

@@ -115,6 +115,25 @@ export function isKnown({ doc, roles }: Known, link: Candidate): boolean {
   return !(source && roles.document.hasAny(doc.tokens.hash, source[0], source[1]));
 }
 
+/** How long "that" with a noun and no verb is at most: "says | that", "keeps | that old machine". */
+const POINTED = 4;
+
+/** Whether what was read as a clause has no verb or goes on from what was done: "said this", "boasted one office", "continued the work". */
+export function isNoClause(doc: Document, { rule, cue, content }: Candidate): boolean {
+  if (rule !== "clause" && rule !== "that") return false;
+  if (rule === "clause" && CONTINUES.has(cueWord(doc, { cue }))) return true;
+  const { tags, quotationOf } = doc;
+  for (const [first, last] of content) {
+    // The tagger takes some verbs for nouns: "that the tax pays for itself".
+    if (rule === "that" && last - first > POINTED) return false;
+    for (let i = first; i < last; i++) {
+      const tag = tags[i] as number;
+      if ((isVerb(tag) && tag !== Tag.VBG) || tag === Tag.MD || tag === Tag.TO || quotationOf[i] !== quotationOf[first]) return false;
+    }
+  }
+  return true;
+}
+
 /** Whether a quotation only tells what something is like, and is no words of its own: "his speech was “a mistake”". */
 export function describes(doc: Document, { content: [run] }: Candidate): boolean {
   const quotation = run && quotationAt(doc, run[0]);
