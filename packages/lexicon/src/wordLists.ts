@@ -426,7 +426,7 @@ export const WORD_LISTS = {
     "taking",
     "knowing",
     "knowingAdjectives",
-    "likening",
+    "remindingOf",
     "deeming",
     "calling",
     "callingFor",

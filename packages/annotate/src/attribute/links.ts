@@ -177,7 +177,8 @@ function isView(level: Level, link: Candidate): boolean {
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
   if (SELF.has(hash)) return rule !== "to" && isOwnView(doc, link);
   if (rule === "to") return false;
-  if (isHeld(doc, link)) return true;
+  // "No one believes that": the speaker's own claim.
+  if (isHeld(doc, link)) return !NONE.has(hash) && !NONE.has(doc.tokens.hash[run[1] - 1] as number);
   return rule !== "relative" && (HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN);
 }
 

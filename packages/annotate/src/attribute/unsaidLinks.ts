@@ -36,7 +36,7 @@ const TAKING = listedVerbs("taking");
 const REPORTING = listedVerbs("bodyReports");
 const KNOWING = listedVerbs("knowing");
 const KNOWING_ADJECTIVE = listed("knowingAdjectives");
-const LIKENING = listedVerbs("likening");
+const REMINDING = listedVerbs("remindingOf");
 const CLAUSAL = rulesWith("clausal");
 
 /**
@@ -116,7 +116,7 @@ export function isKnown({ doc, roles }: Known, link: Candidate): boolean {
 }
 
 /** How long "that" with a noun and no verb is at most: "says | that", "keeps | that old machine". */
-const POINTED = 4;
+const POINTED = 3;
 
 /** Whether what was read as a clause has no verb or goes on from what was done: "said this", "boasted one office", "continued the work". */
 export function isNoClause(doc: Document, { rule, cue, content }: Candidate): boolean {
@@ -128,7 +128,8 @@ export function isNoClause(doc: Document, { rule, cue, content }: Candidate): bo
     if (rule === "that" && last - first > POINTED) return false;
     for (let i = first; i < last; i++) {
       const tag = tags[i] as number;
-      if ((isVerb(tag) && tag !== Tag.VBG) || tag === Tag.MD || tag === Tag.TO || quotationOf[i] !== quotationOf[first]) return false;
+      if ((isVerb(tag) && tag !== Tag.VBG) || tag === Tag.MD || tag === Tag.TO || quotationOf[i] !== quotationOf[first])
+        return false;
     }
   }
   return true;
@@ -143,7 +144,7 @@ export function describes(doc: Document, { content: [run] }: Candidate): boolean
 
 /** Whether a cue tells what something is like: "it reminds me of the war". */
 export function isLikeness(doc: Document, { cue: [cue] }: Candidate): boolean {
-  return cue !== undefined && LIKENING.hasAny(doc.tokens.hash, cue[0], cue[1]);
+  return cue !== undefined && REMINDING.hasAny(doc.tokens.hash, cue[0], cue[1]);
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
