@@ -11,13 +11,15 @@ import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { findCandidates } from "./find.ts";
-import { isLink, isOfAnother, isPast, isPronoun, type Level } from "./links.ts";
+import type { Level } from "./level.ts";
+import { isLink, isOfAnother, isPast } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 import { rulesWith } from "./rules.ts";
+import { isPronoun } from "./somebodyElse.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */

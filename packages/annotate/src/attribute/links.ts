@@ -3,15 +3,16 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { AS, IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
+import { AS, IT as BODY, OUR, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
+import type { Level } from "./level.ts";
 import { isBidden, isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
+import { isPronoun, isSomebodyElse } from "./somebodyElse.ts";
 import {
   describes,
   isDeed,
@@ -25,15 +26,6 @@ import {
   isUnreal,
 } from "./unsaidLinks.ts";
 
-/** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
-export interface Level {
-  readonly doc: Document;
-  readonly cues: Lexicon["cues"];
-  readonly roles: Lexicon["roles"];
-  /** Whether it is the inside of quotations: what is said there is somebody's own words. */
-  readonly quoted: boolean;
-}
-
 const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
@@ -44,7 +36,6 @@ const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const HE = listed("singularPersons");
 const IT = listed("neuterSubjects");
-const MOUTHPIECE = listed("mouthpieces");
 
 /** Whether an entry of the cue's verb takes one of these frames. */
 function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolean {
@@ -294,27 +285,4 @@ function isHeld(doc: Document, link: Candidate): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a source is "he", "she", "it" or "they". */
-export function isPronoun(doc: Document, [first, last]: Run): boolean {
-  const hash = doc.tokens.hash[first] as number;
-  return last - first === 1 && (HE.has(hash) || IT.has(hash));
-}
-
-/** Whether the pronoun cannot or hardly stand for the speaker: "her lawyer said she", "the spokesman said she", "the paper said he". */
-export function isSomebodyElse(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
-  const { hash } = doc.tokens;
-  const person = HE.has(pronoun);
-  const owned = doc.tags[first] === Tag.PRP$;
-  for (let i = first; i < last; i++) {
-    const word = hash[i] as number;
-    if (doc.tokens.kind[i] !== TokenKind.word) break;
-    if (MOUTHPIECE.has(word) && (owned || doc.tags[i - 1] === Tag.POS)) return true;
-    if (!person) continue;
-    if ((pronoun === SHE ? roles.male : roles.female).has(word)) return true;
-    const body = roles.document.has(word) || roles.organisation.has(word);
-    if (doc.tags[i] === Tag.NNS || (body && i + 1 === last)) return true;
-  }
-  return false;
 }

@@ -5,7 +5,7 @@ import { FOR, THAT, TO, WILL, WOULD } from "../words/ruleWords.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
-import type { Level } from "./links.ts";
+import type { Level } from "./level.ts";
 import { isBidden, isNamed } from "./objectsOfSaying.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
