@@ -11,13 +11,15 @@ import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { findCandidates } from "./find.ts";
-import { isLink, isOfAnother, isPast, isPronoun, type Level } from "./links.ts";
+import type { Level } from "./level.ts";
+import { isLink, isOfAnother, isPast } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 import { rulesWith } from "./rules.ts";
+import { isPronoun } from "./somebodyElse.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
@@ -98,7 +100,10 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
 /** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
 function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
   const hoped = link.presentation === "thought" && (link.rule === "to" || link.rule === "object");
-  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first && !hoped;
+  // "Denied | telling the clerk": an object until all else is settled (see tellings.ts).
+  const denied = carrier.rule === "object" && carrier.stance === "deny" && link.rule !== "object";
+  const gerund = carrier.rule === "ing" || denied;
+  const own = gerund && link.source.length === 0 && link.cue[0]?.[0] === first && !hoped;
   return own && doc.tags[first] === Tag.VBG ? changed(link, { source: carrier.source }) : null;
 }
 

@@ -3,37 +3,39 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
+import { AS, IT as BODY, OUR, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isVerb, Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
-import { isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
+import type { Level } from "./level.ts";
+import { isBidden, isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
-import { isDeed, isHypothetical, isPurposed, isUnreal, isWithheld } from "./unsaidLinks.ts";
-
-/** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
-export interface Level {
-  readonly doc: Document;
-  readonly cues: Lexicon["cues"];
-  readonly roles: Lexicon["roles"];
-  /** Whether it is the inside of quotations: what is said there is somebody's own words. */
-  readonly quoted: boolean;
-}
+import { isPronoun, isSomebodyElse } from "./somebodyElse.ts";
+import {
+  describes,
+  isDeed,
+  isDenial,
+  isHypothetical,
+  isKnown,
+  isLikeness,
+  isNoClause,
+  isPurposed,
+  isTaken,
+  isUnreal,
+} from "./unsaidLinks.ts";
 
 const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
 const CLAUSAL = rulesWith("clausal");
 
-const HAVE = listed("have");
+const HAVE = listed("have", "haveShort");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const HE = listed("singularPersons");
 const IT = listed("neuterSubjects");
-const MOUTHPIECE = listed("mouthpieces");
 
 /** Whether an entry of the cue's verb takes one of these frames. */
 function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolean {
@@ -44,8 +46,9 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = listedVerbs("claiming");
-/** Those that do so with a preposition: "called for a vote". */
+/** Those that do so with a preposition: "warned of a flood"; and where somebody is to do it: "called for the road to be shut". */
 const CALLING = listedVerbs("calling");
+const CALLING_FOR = listedVerbs("callingFor");
 const ORDERING = listedVerbs("ordering");
 /** Those that do so where words behind the object say what it is held to be: "considered the matter closed". */
 const DEEMING = listedVerbs("deeming");
@@ -74,11 +77,11 @@ const CERTAIN = listed("holdingAdjectives");
 export function isLink(level: Level, link: Candidate, carrier: Candidate): boolean {
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
-  if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier)) return false;
+  if (isHypothetical(doc, link, carrier) || isPurposed(doc, link, carrier) || isNoClause(doc, link)) return false;
   // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
   const own = quoted && carrier.within === null;
   const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
-  if (presentation === "thought" && (open || (own && !isView(doc, link)))) return false;
+  if (presentation === "thought" && (open || (own && !isView(level, link)))) return false;
   // "Which guarantees them peace": a thing does.
   if (rule === "object" && link.source[0] && doc.tags[link.source[0][0]] === Tag.WDT)
     if (!CHARGING.has(cueWord(doc, link)) && !NAMING.has(cueWord(doc, link))) return false;
@@ -89,15 +92,18 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
       if (isDeed(doc, link)) return false;
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
     }
-    if (stance === "deny") return !isWithheld(doc, link);
-    return (claims(doc, link) || isOfClaim(doc, link)) && isSaid(level, link);
+    if (stance === "deny") return isDenial(doc, link) || isOfClaim(doc, link);
+    return ((claims(doc, link) && !isTaken(doc, link)) || isOfClaim(doc, link)) && isSaid(level, link);
   }
   // "Said its books had been declared sound by two auditors".
-  if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link));
-  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
+  if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link)) || isCharge(doc, link);
+  // "What he called a farce", "whom she described as calm": as they are outside of what is said.
+  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link) || isJudged(doc, link);
+  if (rule === "copular" && describes(doc, link)) return false;
+  if (rule === "about" && isLikeness(doc, link)) return false;
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
-  if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
+  if (rule === "light verb" || rule === "adjective") return isThatClause(doc, link) && !isKnown(level, link);
   // "Said he was told to leave", "reported that she is expected to win".
   if (rule !== "passive") return false;
   // What somebody seeks or requires is none: "seeks a state where it is expected to win".
@@ -126,6 +132,19 @@ function isSomebody(doc: Document, roles: Lexicon["roles"], { source }: Candidat
   return run !== undefined && !IT.has(doc.tokens.hash[run[0]] as number) && canSpeak(doc, roles, run);
 }
 
+/** Whether a relative clause tells what somebody calls or holds a thing to be: "which | friends described as | miserable". */
+function isJudged(doc: Document, { cue, content }: Candidate): boolean {
+  const at = (cue[0]?.[1] ?? 1) - 1;
+  const more = content.at(-1)?.[0] ?? at;
+  if (doc.tokens.hash[more] === AS || doc.tokens.hash[at] === AS) return true;
+  return doc.tags[at] !== Tag.VBG && NAMING.has(doc.tokens.hash[at] as number);
+}
+
+/** "Was accused by the police of laundering": a charge, with what somebody is charged with. */
+function isCharge(doc: Document, link: Candidate): boolean {
+  return CHARGING.has(verbOf(doc, link)) && link.content.length > 1;
+}
+
 function holdsQuotation(doc: Document, { content }: Candidate): boolean {
   return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
 }
@@ -136,19 +155,22 @@ function startsClauseIn(doc: Document, { content: [run] }: Candidate): boolean {
 }
 
 /**
- * Whether the thought of a certain person, or of those one speaks for ("we", "our members"), is given as a clause; what "they"
- * and "people" think is the speaker's own claim.
+ * Whether the thought of a certain person, of those one speaks for ("we", "our members") or of others ("they", "people") is given as a
+ * clause that they hold to be so.
  */
-function isView(doc: Document, link: Candidate): boolean {
+function isView(level: Level, link: Candidate): boolean {
+  const { doc } = level;
   const { rule, source } = link;
   const [run] = source;
-  if (!run || (rule !== "clause" && rule !== "that" && rule !== "to")) return false;
+  if (!run || (!CLAUSAL.has(rule) && rule !== "relative" && rule !== "to") || isKnown(level, link)) return false;
   const hash = doc.tokens.hash[run[0]] as number;
   // "Each has said that it expects the other to move".
   if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
   if (SELF.has(hash)) return rule !== "to" && isOwnView(doc, link);
   if (rule === "to") return false;
-  return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
+  // "No one believes that": the speaker's own claim.
+  if (isHeld(doc, link)) return !NONE.has(hash) && !NONE.has(doc.tokens.hash[run[1] - 1] as number);
+  return rule !== "relative" && (HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN);
 }
 
 /**
@@ -178,11 +200,17 @@ function verbOf(doc: Document, { cue }: Pick<Candidate, "cue">): number {
 /** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
 function claims(doc: Document, { cue, content }: Candidate): boolean {
   const hash = verbOf(doc, { cue });
-  if (hash !== cueWord(doc, { cue })) return CALLING.has(hash);
+  if (hash !== cueWord(doc, { cue }))
+    return CALLING.has(hash) || (CALLING_FOR.has(hash) && content[0] !== undefined && isBidden(doc, content[0]));
   if (ORDERING.has(hash)) return content[0] !== undefined && isDirected(doc, content[0]);
   if (DEEMING.has(hash)) return content[0] !== undefined && isDeemed(doc, content[0]);
   if (NAMING.has(hash)) return content[0] !== undefined && isNamed(doc, content[0]);
   return CLAIMING.has(hash);
+}
+
+/** Whether "that" opens a clause as the content, and does not stand for the noun before it: "made statements | that damaged him". */
+function isThatClause({ tokens, tags }: Document, { content: [run] }: Candidate): boolean {
+  return run !== undefined && tokens.hash[run[0]] === THAT && !isFiniteVerb(tags[run[0] + 1] as number);
 }
 
 /** Whether an object is somebody's claim with its "that". */
@@ -208,6 +236,7 @@ export function isOfAnother(level: Level, link: Candidate, carrier: Candidate): 
   const { doc, roles, quoted } = level;
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
+  if (isKnown(level, link)) return false;
   const hash = doc.tokens.hash[source[0]] as number;
   const tag = doc.tags[source[0]];
   // "Voters who want to help": which ones, not what they said.
@@ -256,27 +285,4 @@ function isHeld(doc: Document, link: Candidate): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a source is "he", "she", "it" or "they". */
-export function isPronoun(doc: Document, [first, last]: Run): boolean {
-  const hash = doc.tokens.hash[first] as number;
-  return last - first === 1 && (HE.has(hash) || IT.has(hash));
-}
-
-/** Whether the pronoun cannot or hardly stand for the speaker: "her lawyer said she", "the spokesman said she", "the paper said he". */
-export function isSomebodyElse(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
-  const { hash } = doc.tokens;
-  const person = HE.has(pronoun);
-  const owned = doc.tags[first] === Tag.PRP$;
-  for (let i = first; i < last; i++) {
-    const word = hash[i] as number;
-    if (doc.tokens.kind[i] !== TokenKind.word) break;
-    if (MOUTHPIECE.has(word) && (owned || doc.tags[i - 1] === Tag.POS)) return true;
-    if (!person) continue;
-    if ((pronoun === SHE ? roles.male : roles.female).has(word)) return true;
-    const body = roles.document.has(word) || roles.organisation.has(word);
-    if (doc.tags[i] === Tag.NNS || (body && i + 1 === last)) return true;
-  }
-  return false;
 }

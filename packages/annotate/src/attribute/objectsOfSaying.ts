@@ -5,7 +5,7 @@ import { AS, NO, NOTHING, OF, SUCH, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isNominal } from "./phrases.ts";
+import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 
 // What makes the object of a verb what is said: the words behind it, or its own noun.
@@ -25,6 +25,11 @@ export function isDirected({ tags, tokens }: Document, [first, last]: Run): bool
     if (!isNominal(tags[i] as number) && tags[i] !== Tag.JJ && tags[i] !== Tag.POS) return false;
   }
   return false;
+}
+
+/** Whether what is called for is somebody who is to do something, or is itself to be done: "the council | to act", "closing it". */
+export function isBidden(doc: Document, [first, last]: Run): boolean {
+  return doc.tags[first] === Tag.VBG || doc.tags[nounPhraseAfter(doc, first, last)] === Tag.TO;
 }
 
 /** Whether words behind an object say what it is held to be: "the matter | closed", "him | as a rival". */

@@ -7,8 +7,8 @@ import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
-import { isPronoun, isSomebodyElse } from "./links.ts";
 import { nounPhraseAfter } from "./phrases.ts";
+import { isPronoun, isSomebodyElse } from "./somebodyElse.ts";
 import { isLoneParticiple } from "./verbs.ts";
 
 const HIS_OWN = listed("goingOn");

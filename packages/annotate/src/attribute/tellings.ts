@@ -42,7 +42,7 @@ function isBody(sourceType: Attribution["sourceType"]): boolean {
 }
 
 /** Whether an object is somebody, or what somebody is given or refused: "denied | her bail", "denied | the tenants a hearing". */
-function isGiven({ tags, tokens }: Document, [first, last]: Run): boolean {
+export function isGiven({ tags, tokens }: Document, [first, last]: Run): boolean {
   if (tags[first] === Tag.PRP && tokens.hash[first] !== IT) return true;
   let i = first;
   let names = true;

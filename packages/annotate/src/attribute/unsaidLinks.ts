@@ -1,13 +1,22 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { FOR, TO, WILL, WOULD } from "../words/ruleWords.ts";
+import { FOR, THAT, TO, WILL, WOULD } from "../words/ruleWords.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
+import type { Level } from "./level.ts";
+import { isBidden, isNamed } from "./objectsOfSaying.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
+import { rulesWith } from "./rules.ts";
 import { isAnybody } from "./supposed.ts";
+import { isGiven } from "./tellings.ts";
+import { holdsVerb } from "./verbReading.ts";
 import { WINDOW } from "./windows.ts";
+
+/** What is known of words where links are looked for. */
+type Known = Pick<Level, "doc" | "roles">;
 
 // What has the form of a link and was not said: what is supposed, wanted, still to come or done.
 
@@ -22,6 +31,13 @@ const WITHHOLDING = listedVerbs("withholding");
 const BELIEVING = listedVerbs("believing");
 const APPROACHING = listed("approaching");
 const CONTINUES = listed("continues");
+const REBUFFING = listedVerbs("rebuffing");
+const TAKING = listedVerbs("taking");
+const REPORTING = listedVerbs("bodyReports");
+const KNOWING = listedVerbs("knowing");
+const KNOWING_ADJECTIVE = listed("knowingAdjectives");
+const REMINDING = listedVerbs("remindingOf");
+const CLAUSAL = rulesWith("clausal");
 
 /**
  * Whether a cue is an infinitive that tells what something is for or what somebody is to say: "wants a study to show that". Not where
@@ -56,12 +72,79 @@ export function isDeed(doc: Document, link: Candidate): boolean {
 }
 
 /** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | her a hearing". */
-export function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
+function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
   if (rule !== "object" || !run) return false;
   const { tags, tokens } = doc;
   if (tags[run[0]] === Tag.PRP && !IT.has(tokens.hash[run[0]] as number)) return true;
   const end = nounPhraseAfter(doc, run[0], run[1]);
   return end > run[0] && end < run[1] && tags[end] === Tag.DT;
+}
+
+/**
+ * Whether what a deny verb has as its object is said not to be so: "denied the charge"; not "denied her bail", "rejected the offer",
+ * but "dismissed the report as a wish list".
+ */
+export function isDenial(doc: Document, link: Candidate): boolean {
+  const [run] = link.content;
+  if (REBUFFING.has(cueWord(doc, link))) return run !== undefined && isNamed(doc, run);
+  return !isWithheld(doc, link) && !(run !== undefined && isGiven(doc, run));
+}
+
+/** Whether an object is a thing that somebody takes, does or is, and nothing said: "claimed credit", "an estimated 200", "reported it". */
+export function isTaken(doc: Document, { cue: [cue], content: [run] }: Candidate): boolean {
+  if (!cue || !run) return false;
+  const { tags, tokens } = doc;
+  const at = cue[1] - 1;
+  const word = tokens.hash[at] as number;
+  // "Two | confirmed cases", "the firm's | proposed mine", "an | estimated 200".
+  const before = tags[cue[1] - cue[0] === 1 ? at - 1 : cue[0]];
+  const describing = tags[at] === Tag.VBN || tags[at] === Tag.VBD;
+  if (describing && (before === Tag.CD || before === Tag.DT || before === Tag.POS)) return true;
+  // "Claimed a lot, including that C".
+  if (TAKING.has(word)) return !isBidden(doc, run) && !tokens.hash.subarray(run[0], run[1]).includes(THAT);
+  return REPORTING.has(word) && tags[run[0]] === Tag.PRP;
+}
+
+/** Whether a cue tells what somebody knows or comes to know, and no paper shows it: "he knows that", "is aware that", "the attack proves that". */
+export function isKnown({ doc, roles }: Known, link: Candidate): boolean {
+  const word = cueWord(doc, link);
+  if (link.rule === "adjective") return KNOWING_ADJECTIVE.has(word);
+  const [source] = link.source;
+  if (link.presentation !== "thought" || !KNOWING.has(word)) return false;
+  if (!CLAUSAL.has(link.rule) && link.rule !== "quote") return false;
+  return !(source && roles.document.hasAny(doc.tokens.hash, source[0], source[1]));
+}
+
+/** How long "that" with a noun and no verb is at most: "says | that", "keeps | that old machine". */
+const POINTED = 3;
+
+/** Whether what was read as a clause has no verb or goes on from what was done: "said this", "boasted one office", "continued the work". */
+export function isNoClause(doc: Document, { rule, cue, content }: Candidate): boolean {
+  if (rule !== "clause" && rule !== "that") return false;
+  if (rule === "clause" && CONTINUES.has(cueWord(doc, { cue }))) return true;
+  const { tags, quotationOf } = doc;
+  for (const [first, last] of content) {
+    // The tagger takes some verbs for nouns: "that the tax pays for itself".
+    if (rule === "that" && last - first > POINTED) return false;
+    for (let i = first; i < last; i++) {
+      const tag = tags[i] as number;
+      if ((isVerb(tag) && tag !== Tag.VBG) || tag === Tag.MD || tag === Tag.TO || quotationOf[i] !== quotationOf[first])
+        return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a quotation only tells what something is like, and is no words of its own: "his speech was “a mistake”". */
+export function describes(doc: Document, { content: [run] }: Candidate): boolean {
+  const quotation = run && quotationAt(doc, run[0]);
+  if (!quotation || doc.tokens.caps[quotation.first + 1] !== 0) return false;
+  return !holdsVerb(doc, [quotation.first + 1, quotation.last - 1]);
+}
+
+/** Whether a cue tells what something is like: "it reminds me of the war". */
+export function isLikeness(doc: Document, { cue: [cue] }: Candidate): boolean {
+  return cue !== undefined && REMINDING.hasAny(doc.tokens.hash, cue[0], cue[1]);
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */

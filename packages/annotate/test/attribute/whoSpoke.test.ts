@@ -150,7 +150,10 @@ describe("whoever says something is named by", () => {
     [
       "a paper behind a quotation and a verb with a clause",
       "“Voters feel they are getting useful words,” concluded a study in the Gazette.",
-      [say(["“Voters feel they are getting useful words,”"], "concluded", "a study in the Gazette")],
+      [
+        say(["“Voters feel they are getting useful words,”"], "concluded", "a study in the Gazette"),
+        say(["they are getting useful words"], "feel", "Voters"),
+      ],
     ],
     [
       "a name behind a mark of exclamation that a tagger takes for an adjective",
