@@ -7,6 +7,7 @@
 //   intervals    how often intervals of words, cues, changes of pairs and sources within an outlet hold, where groups do differ
 //   mentions     the same of words in sentences that mention an actor, false findings, and whether a word put in is found
 //   words        whether a word put into one of two outlets is found at the size called detectable
+//   stopping     what part of words and pairs found is false where some differ, with chance drawn no longer than is told
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
 //   quality      how often outlets are said to come in another form where they do not
@@ -33,12 +34,13 @@ const studies = {
   intervals: "simulateIntervals",
   mentions: "simulateMentions",
   words: "simulateWords",
+  stopping: "simulateStopping",
   networks: "simulateNetworks",
   quality: "simulateQuality",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|corrected|sources|differences|comparison|intervals|mentions|words|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|corrected|sources|differences|comparison|intervals|mentions|words|stopping|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

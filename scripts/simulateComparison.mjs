@@ -108,7 +108,9 @@ function tellNull(what, tally, { deal, repetitions, replicates }) {
   let any = 0;
   for (let r = 0; r < repetitions; r++) {
     const group = deal(tally.size.length, draw);
-    const [rows] = dealtTest([{ ...tally, group }], { replicates, seed: r + 1 });
+    const {
+      tested: [rows],
+    } = dealtTest([{ ...tally, group }], { replicates, seed: r + 1 });
     if (rows.some(({ q }) => q <= 0.05)) any++;
   }
   const { low, high } = there(analysis.wilson(any, repetitions, 0.95));

@@ -14,6 +14,14 @@ export interface Tested {
   readonly q: number;
 }
 
+/** What a test says of some tallies. */
+export interface DealtOut {
+  /** A list for each tally, item after item, the shown groups of each in order. */
+  readonly tested: readonly (readonly Tested[])[];
+  /** How often units were dealt out. */
+  readonly replicates: number;
+}
+
 /** Checks a number of replicates. */
 export function checkReplicates(replicates: number): void {
   if (!Number.isInteger(replicates) || replicates < 1)
@@ -23,8 +31,7 @@ export function checkReplicates(replicates: number): void {
 /**
  * Tests for each item and each group that is shown whether the group has more or less of it than the others, with whole units
  * dealt out to the groups by chance, each keeping their number. All items of all tallies are one family, and are dealt out
- * alike, so that what goes together stays together. Returns a list for each tally, item after item, the groups of each in
- * order.
+ * alike, so that what goes together stays together.
  *
  * The score is S / √Var S with S = Σ u over the group's units, u = x − θd (x the item's count in a unit, d the unit's size, θ =
  * Σx / Σd) and Var S = n (N − n) / (N (N − 1)) · Σu², which is exact for units dealt out by chance (sampling without
@@ -33,15 +40,19 @@ export function checkReplicates(replicates: number): void {
  * which is the q of `permutationQ`, and no smaller than the p of the whole family (`wholeTest`): shares that add up to one, in
  * several groups, depend on each other against each other, which Benjamini and Hochberg's q does not promise to bear.
  *
+ * Of families in which nobody asks that of the whole (more than a thousand rows, such as words) units are dealt out until it tells
+ * enough (`isTold`), `replicates` times at most: where hundreds are found their q is known after few, and where nothing is all are drawn.
+ *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 2.5. Wiley. Storey, J. D. & Tibshirani, R. (2003). Statistical
- * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together).
+ * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together). Besag, J. & Clifford, P.
+ * (1991). Sequential Monte Carlo p-values. Biometrika 78(2), 301–304.
  *
  * @throws RangeError for replicates or a seed that are no integers.
  */
 export function dealtTest(
   tallies: readonly Tally[],
   { replicates, seed }: { readonly replicates: number; readonly seed: number },
-): readonly (readonly Tested[])[] {
+): DealtOut {
   checkReplicates(replicates);
   const scorers = tallies.map(scorer);
   const observed = tallies.map((tally, i) => {
@@ -56,13 +67,12 @@ export function dealtTest(
   });
   const counter = nullCounter(observed.flatMap((scores) => Array.from(scores, (score) => -Math.abs(score))));
   const whole = wholeTest(observed, replicates);
-  for (const alike of dealtAlike(tallies)) {
-    const tally = tallies[alike[0] ?? -1];
-    if (tally === undefined) continue;
+  const dealers = dealtAlike(tallies).map((alike) => {
+    const tally = tallies[alike[0] ?? -1] as Tally;
     const group = Int32Array.from(tally.group);
     const draw = random(seed);
-    for (let r = 0; r < replicates; r += AT_ONCE) {
-      const dealt = placesOf(tally, Math.min(AT_ONCE, replicates - r), () => {
+    return (from: number, many: number): void => {
+      const dealt = placesOf(tally, many, () => {
         shuffle(group, draw);
         return group;
       });
@@ -70,15 +80,22 @@ export function dealtTest(
         scorers[i]?.(dealt, (_, scores) => {
           for (let which = 0; which < scores.length; which++) scores[which] = -Math.abs(scores[which] ?? 0) - SAME;
           counter.addAll(scores);
-          whole.add(r, scores);
+          whole.add(from, scores);
         });
-    }
+    };
+  });
+  let drawn = 0;
+  while (drawn < replicates) {
+    const many = Math.min(AT_ONCE, replicates - drawn);
+    for (const deal of dealers) deal(drawn, many);
+    drawn += many;
+    if (!whole.isAsked && drawn >= LEAST_DEALT && counter.isTold(drawn)) break;
   }
-  const p = counter.p(replicates);
+  const p = counter.p(drawn);
   const ofAny = whole.p();
   const q = benjaminiHochberg(p).map((one) => Math.max(one, ofAny));
   let at = 0;
-  return tallies.map((tally, i) => {
+  const rows = tallies.map((tally, i) => {
     const spread = deviations(tally);
     return Array.from(observed[i] ?? [], (score, row) => {
       const tested = { score, deviation: spread[row] ?? 0, p: p[at] ?? 1, q: q[at] ?? 1 };
@@ -86,10 +103,14 @@ export function dealtTest(
       return tested;
     });
   });
+  return { tested: rows, replicates: drawn };
 }
 
 /** So many replicates are counted in one pass: the counts of a large corpus are read from memory once for all of them. */
 const AT_ONCE = 8;
+
+/** So often units are dealt out before it is first asked whether that is enough. */
+const LEAST_DEALT = 24;
 
 /** Sums of the same units in another order differ in their last digits. */
 const SAME = 1e-9;

@@ -93,7 +93,7 @@ export interface LogOddsOptions {
   readonly prior?: number;
   /** 0.95 if not given. */
   readonly level?: number;
-  /** How often articles are dealt out anew. */
+  /** How often articles are dealt out anew, at most: fewer where they tell enough (`dealtTest`). */
   readonly replicates?: number;
   /** 1 if not given. */
   readonly seed?: number;
@@ -158,7 +158,10 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   checkReplicates(replicates);
   if (!(prior > 0 && Number.isFinite(prior))) throw new RangeError(`not the size of a prior: ${prior}`);
   const shown = shownGroups(tally);
-  const tested = (tally.withinArticles ? ringTest(tally) : dealtTest([tally], { replicates, seed })[0]) ?? [];
+  const {
+    tested: [tested = []],
+    replicates: drawn,
+  } = tally.withinArticles ? { tested: [ringTest(tally)], replicates: 0 } : dealtTest([tally], { replicates, seed });
   const picked = tested.filter(({ q }) => q <= 1 - level).length;
   const ofPicked = 1 - ((1 - level) * picked) / Math.max(1, tested.length);
   const sides = shown.map((group) => sidesFor(tally, group));
@@ -183,7 +186,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         logOdds: estimate,
         detectable: smallest(uses, { deviation: byChance, information }),
         z: estimate === null || deviation === null ? null : estimate / deviation,
-        ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
+        ...{ p, q, replicates: drawn, seed, item, place: group },
         interval: () => {
           if (!enough || estimate === null || deviation === null) return null;
           const reach = deviation * studentQuantile((1 + (q <= 1 - level ? ofPicked : level)) / 2, df());

@@ -111,7 +111,7 @@ export interface ShareDifferenceOptions {
   readonly minimumArticles?: number;
   /** 0.95 if not given. */
   readonly level?: number;
-  /** How often articles are dealt out anew; 999 if not given. */
+  /** How often articles are dealt out anew, at most: fewer where a thousand rows and more are told by fewer (`dealtTest`); 999 if not given. */
   readonly replicates?: number;
   /** 1 if not given. */
   readonly seed?: number;
@@ -141,7 +141,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const groups = comparedGroups(chosen, by, asked);
   const statements = statementsOf(facts, chosen);
   const tallies = talliesOf(statements, groups, options);
-  const tested = dealtTest(tallies, { replicates, seed });
+  const { tested, replicates: drawn } = dealtTest(tallies, { replicates, seed });
   const tests = tested.reduce((sum, { length }) => sum + length, 0);
   const canBeTold = dealings(groups.map(({ positions }) => positions.length)) * (1 - level) >= 1 - ROUNDING;
   const rows = tallies.flatMap((tally, t) => {
@@ -168,7 +168,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
                 ...{ n: row.allArticles, m: row.otherAllArticles, level, tests, isNumber: isNumber(key) },
               })
             : null,
-          replicates,
+          replicates: drawn,
           seed,
         };
       });

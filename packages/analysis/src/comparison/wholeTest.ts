@@ -3,6 +3,8 @@ import { permutationP } from "../statistics/permutationP.ts";
 
 /** Tests whether anything at all differs in a family. */
 export interface WholeTest {
+  /** Whether the family is small enough to be asked. */
+  readonly isAsked: boolean;
   /** Takes the scores of one row in some replicates, from the number of the first on: the farther from 0 the stronger. */
   readonly add: (replicate: number, scores: Float64Array) => void;
   /** The p of the family: once all is added. */
@@ -35,10 +37,11 @@ export function wholeTest(observed: readonly Float64Array[], replicates: number)
       .filter((score) => score > WEAK)
       .sort();
   const tests = observed.reduce((sum, { length }) => sum + length, 0);
-  if (tests > MOST_ROWS) return { add: () => undefined, p: () => 0 };
+  if (tests > MOST_ROWS) return { isAsked: false, add: () => undefined, p: () => 0 };
   const own = strong(observed.flatMap((scores) => Array.from(scores)));
   const drawn: number[][] = Array.from({ length: replicates }, () => []);
   return {
+    isAsked: true,
     add(replicate, scores) {
       for (let at = 0; at < scores.length; at++) {
         const strength = Math.abs(scores[at] ?? 0);

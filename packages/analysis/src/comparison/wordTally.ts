@@ -72,7 +72,7 @@ export function wordTally(
   const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
   const kept = frequent({ word, unit, count }, words, { minimum, position });
   const { start, order } = sorted(word, kept, words.length);
-  const runsOf = runsByEntry(places.values(), from.values(), entries.word.size);
+  const [entryAt, placesFrom] = [places.values(), from.values()];
   return {
     items: kept.map((one) => ({ key: words[one] ?? "", label: words[one] ?? "" })),
     groups: labels,
@@ -86,10 +86,14 @@ export function wordTally(
       const runs = units[own]?.runs ?? [];
       const first = firstRun[own] ?? 0;
       const found: EvidenceId[] = [];
-      const { start: begin, runs: having } = runsOf();
-      for (let at = begin[one] ?? 0; at < (begin[one + 1] ?? 0); at++) {
-        const run = runs[(having[at] ?? 0) - first];
-        if (run) found.push(run.evidence);
+      // Few words are shown of all: the runs of the unit are searched for each, and nothing is sorted for those nobody asks for.
+      for (const [at, { evidence }] of runs.entries()) {
+        const end = placesFrom[first + at + 1] ?? 0;
+        for (let place = placesFrom[first + at] ?? 0; place < end; place++)
+          if (entryAt[place] === one) {
+            found.push(evidence);
+            break;
+          }
       }
       return found;
     },
@@ -100,32 +104,6 @@ export function wordTally(
 function picked<Column extends Int32Array | Float64Array>(from: Int32Array, order: Int32Array, into: Column): Column {
   for (let at = 0; at < order.length; at++) into[at] = from[order[at] ?? 0] ?? 0;
   return into;
-}
-
-/** The runs that have each entry's word, entry after entry in turn: sorted so when passages are first asked for. */
-function runsByEntry(
-  places: Int32Array,
-  from: Int32Array,
-  entries: number,
-): () => { readonly start: Int32Array; readonly runs: Int32Array } {
-  let made: { readonly start: Int32Array; readonly runs: Int32Array } | undefined;
-  const make = () => {
-    const start = new Int32Array(entries + 1);
-    for (let at = 0; at < places.length; at++) start[(places[at] ?? 0) + 1] = (start[(places[at] ?? 0) + 1] ?? 0) + 1;
-    for (let entry = 0; entry < entries; entry++) start[entry + 1] = (start[entry + 1] ?? 0) + (start[entry] ?? 0);
-    const [next, runs] = [start.slice(), new Int32Array(places.length)];
-    for (let run = 0; run + 1 < from.length; run++)
-      for (let at = from[run] ?? 0; at < (from[run + 1] ?? 0); at++) {
-        const entry = places[at] ?? 0;
-        runs[next[entry] ?? 0] = run;
-        next[entry] = (next[entry] ?? 0) + 1;
-      }
-    return { start, runs };
-  };
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 const [LAST, LAST_UNIT, LAST_RUN] = [3, 1, 2];

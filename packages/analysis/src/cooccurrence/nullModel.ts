@@ -77,7 +77,7 @@ export function* nullCorpora(blocks: Blocks, least: number, draw: Draw): Generat
 const STEP = 25;
 
 /**
- * Draws null corpora until they are enough, `replicates` at most, by steps of 25. They are enough when the scores counted so far
+ * Draws null corpora until they are enough, `replicates` at most, by steps of 25 if not given. They are enough when the scores counted so far
  * have so many as strong as the weakest finding that drawing more would not change what is found (`isTold`). Returns how
  * many were drawn.
  *
@@ -88,11 +88,21 @@ const STEP = 25;
  */
 export function drawUntilTold(
   replicates: number,
-  { draw, tell, counter }: { readonly draw: () => void; readonly tell: () => void; readonly counter: NullCounter },
+  {
+    draw,
+    tell,
+    counter,
+    step = STEP,
+  }: {
+    readonly draw: () => void;
+    readonly tell: () => void;
+    readonly counter: NullCounter;
+    readonly step?: number;
+  },
 ): number {
   for (let drawn = 1; ; drawn++) {
     draw();
-    if (drawn % STEP !== 0 && drawn < replicates) continue;
+    if (drawn % step !== 0 && drawn < replicates) continue;
     tell();
     if (drawn >= replicates || counter.isTold(drawn)) return drawn;
   }

@@ -34,6 +34,9 @@ export interface TestedPairs {
 /** A pair is tested from so many articles on. */
 export const LEAST_SHARED = 2;
 
+/** So many null corpora are drawn before it is asked whether they are enough: thousands of pairs tell what is found in ten. */
+const STEP = 10;
+
 /** What is said of pairs that nobody tests. */
 export function untested(groups: readonly Pick<TestGroup, "a">[]): TestedPairs {
   const nothing = groups.map(({ a }) => new Float64Array(a.length).fill(Number.NaN));
@@ -51,20 +54,20 @@ export function untested(groups: readonly Pick<TestGroup, "a">[]): TestedPairs {
 export function testPairs(groups: readonly TestGroup[], options: NullOptions = {}): TestedPairs {
   const { replicates, seed } = nullOptions(options);
   const scorers = groups.map(({ blocks }) => scorer(blocks));
-  const logScore = groups.map(({ a, b, articles }, g) =>
-    Float64Array.from(a, (first, pair) => {
-      const { articlesOf } = groups[g]?.blocks ?? { articlesOf: [] };
-      return scorers[g]?.(articlesOf[first] ?? 0, articlesOf[b[pair] ?? 0] ?? 0, articles[pair] ?? 0) ?? Number.NaN;
-    }),
-  );
-  const observed = logScore.flatMap((scores) => Array.from(scores.filter((score) => !Number.isNaN(score))));
+  const logScore = groups.map(({ a, b, articles, blocks: { articlesOf } }, g) => {
+    const scores = new Float64Array(a.length).fill(Number.NaN);
+    const score = scorers[g] ?? (() => Number.NaN);
+    for (let pair = 0; pair < a.length; pair++)
+      scores[pair] = score(articlesOf[a[pair] ?? 0] ?? 0, articlesOf[b[pair] ?? 0] ?? 0, articles[pair] ?? 0);
+    return scores;
+  });
+  const observed = testedOf(logScore);
   const counter = nullCounter(observed);
   const sources = groups.map(({ blocks }) => ({
     corpora: nullCorpora(blocks, LEAST_SHARED, random(seed)),
     counted: marginTally(blocks.articlesOf),
   }));
-  /** How often null corpora had each score. */
-  const chance = new Map<number, number>();
+  const chance = strongest(LEVEL * (replicates + 1) + 1);
   const draw = (): void => {
     for (const { corpora, counted } of sources) countSharedArticles(corpora.next().value, LEAST_SHARED, counted.add);
   };
@@ -74,10 +77,10 @@ export function testPairs(groups: readonly TestGroup[], options: NullOptions = {
         const score = scorers[g]?.(withA, withB, articles) ?? Number.NaN;
         if (Number.isNaN(score)) return;
         counter.add(score, times);
-        chance.set(score, (chance.get(score) ?? 0) + times);
+        chance.add(score, times);
       });
   };
-  const drawn = observed.length === 0 ? replicates : drawUntilTold(replicates, { draw, tell, counter });
+  const drawn = observed.length === 0 ? replicates : drawUntilTold(replicates, { draw, tell, counter, step: STEP });
   const q = counter.q(drawn);
   let next = 0;
   return {
@@ -85,12 +88,54 @@ export function testPairs(groups: readonly TestGroup[], options: NullOptions = {
     q: logScore.map((scores) => scores.map((score) => (Number.isNaN(score) ? Number.NaN : (q[next++] ?? 1)))),
     tests: observed.length,
     replicates: drawn,
-    needed: leastShared(scorers, weakestFound({ observed, q, chance, corpora: drawn })),
+    needed: leastShared(scorers, weakestFound({ observed, q, chance: chance.take(), corpora: drawn })),
   };
 }
 
 /** What is called a finding. */
 const LEVEL = 0.05;
+
+/** The scores of all that is tested, group after group. */
+function testedOf(scores: readonly Float64Array[]): Float64Array {
+  const own = scores.map((ofGroup) => ofGroup.filter((score) => !Number.isNaN(score)));
+  if (own.length === 1) return own[0] ?? new Float64Array();
+  const all = new Float64Array(own.reduce((sum, { length }) => sum + length, 0));
+  let next = 0;
+  for (const ofGroup of own) {
+    all.set(ofGroup, next);
+    next += ofGroup.length;
+  }
+  return all;
+}
+
+/** A score, and how often null corpora had it. */
+type Times = readonly [score: number, times: number];
+
+/** Keeps the strongest scores of null corpora, `enough` of them and somewhat more: of a large corpus they have millions. */
+function strongest(enough: number): {
+  readonly add: (score: number, times: number) => void;
+  readonly take: () => readonly Times[];
+} {
+  const MOST = 4096;
+  let kept: Times[] = [];
+  let weakest = Number.POSITIVE_INFINITY;
+  const take = (): readonly Times[] => {
+    kept.sort(([x], [y]) => x - y);
+    let all = 0;
+    let end = 0;
+    while (end < kept.length && (all < enough || kept[end]?.[0] === kept[end - 1]?.[0])) all += kept[end++]?.[1] ?? 0;
+    kept = kept.slice(0, end);
+    if (all >= enough) weakest = kept.at(-1)?.[0] ?? weakest;
+    return kept;
+  };
+  return {
+    add(score, times) {
+      if (score > weakest) return;
+      if (kept.push([score, times]) > MOST) take();
+    },
+    take,
+  };
+}
 
 /** The weakest score with a q that is a finding's; where nothing is found, the weakest that alone would have one. */
 function weakestFound({
@@ -99,17 +144,20 @@ function weakestFound({
   chance,
   corpora,
 }: {
-  readonly observed: readonly number[];
+  readonly observed: Float64Array;
   readonly q: Float64Array;
-  readonly chance: ReadonlyMap<number, number>;
+  /** The strongest, in order. */
+  readonly chance: readonly Times[];
   readonly corpora: number;
 }): number {
   let weakest = Number.NEGATIVE_INFINITY;
   for (const [i, score] of observed.entries()) if ((q[i] ?? 1) <= LEVEL) weakest = Math.max(weakest, score);
   if (weakest > Number.NEGATIVE_INFINITY) return weakest;
   let asStrong = 0;
-  for (const [score, times] of [...chance].sort(([x], [y]) => x - y)) {
+  for (const [at, [score, times]] of chance.entries()) {
     asStrong += times;
+    // Scores that tie are as strong together.
+    if (chance[at + 1]?.[0] === score) continue;
     if (permutationP(asStrong, corpora) > LEVEL) break;
     weakest = score;
   }

@@ -57,9 +57,7 @@ const ENOUGH = 500;
 
 /** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */
 export function nullCounter(observed: ArrayLike<number>): NullCounter {
-  const order = Array.from({ length: observed.length }, (_, i) => i);
-  order.sort((i, j) => (observed[i] ?? 0) - (observed[j] ?? 0));
-  const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
+  const sorted = Float64Array.from(observed).sort();
   const { parts, partOf, count } = finder(sorted);
   /** Null scores between the observed score before and this one. */
   const reached = new Float64Array(sorted.length);
@@ -74,6 +72,12 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     const below = Float64Array.from(reached);
     for (let rank = 1; rank < below.length; rank++) below[rank] = (below[rank] ?? 0) + (below[rank - 1] ?? 0);
     return below;
+  };
+  /** What each observed score has by its rank: scores that tie have the same, and there may be millions, so no order of them is kept. */
+  const ofObserved = (ofRank: Float64Array): Float64Array => {
+    const found = new Float64Array(sorted.length);
+    for (let i = 0; i < found.length; i++) found[i] = ofRank[firstAtLeast(sorted, observed[i] ?? 0)] ?? 0;
+    return found;
   };
   return {
     add(score, times = 1) {
@@ -97,26 +101,26 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
       return false;
     },
     q(corpora) {
-      const q = new Float64Array(sorted.length);
+      const ofRank = new Float64Array(sorted.length);
       const below = asStrong();
       let least = 1;
       for (let rank = sorted.length; rank > 0; rank--) {
         // Scores that tie are found together: all of them have the rank of the last.
         const tied = rank < sorted.length && sorted[rank - 1] === sorted[rank];
         if (!tied) least = Math.min(least, permutationP(below[rank - 1] ?? 0, corpora, rank));
-        q[order[rank - 1] ?? 0] = least;
+        ofRank[rank - 1] = least;
       }
-      return q;
+      return ofObserved(ofRank);
     },
     p(corpora) {
-      const p = new Float64Array(sorted.length);
+      const ofRank = new Float64Array(sorted.length);
       const below = asStrong();
       let strong = 0;
       for (let rank = sorted.length; rank > 0; rank--) {
         if (rank === sorted.length || sorted[rank - 1] !== sorted[rank]) strong = below[rank - 1] ?? 0;
-        p[order[rank - 1] ?? 0] = permutationP(strong, corpora, sorted.length);
+        ofRank[rank - 1] = permutationP(strong, corpora, sorted.length);
       }
-      return p;
+      return ofObserved(ofRank);
     },
   };
 }

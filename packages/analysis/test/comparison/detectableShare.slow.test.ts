@@ -60,7 +60,9 @@ describe("The size called detectable, in real articles", () => {
               possible++;
               const corpus = [...drawn().map((own) => changed(own, { key, share, size, way, pool }, draw)), ...drawn()];
               const tally = tallyFor(corpus);
-              const [rows] = dealtTest([tally], { replicates: 99, seed: r + 1 });
+              const {
+                tested: [rows],
+              } = dealtTest([tally], { replicates: 99, seed: r + 1 });
               if ((rows?.[tally.items.findIndex((one) => one.key === key)]?.q ?? 1) <= 0.05) found++;
             }
             if (possible < 20) continue;

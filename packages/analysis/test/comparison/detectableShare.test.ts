@@ -33,7 +33,9 @@ describe("The smallest difference of shares that would be found", () => {
           const without = tallyOfArticles(Array.from({ length: 2 * side }, () => drawn(0.5)));
           const size = detectableShare(spreadsOf(without)(0), { ...asked, n: side, m: side }) ?? 1;
           const corpus = [0.5 + sign * size, 0.5].flatMap((share) => Array.from({ length: side }, () => drawn(share)));
-          const [rows] = dealtTest([tallyOfArticles(corpus)], { replicates: 99, seed: r + 1 });
+          const {
+            tested: [rows],
+          } = dealtTest([tallyOfArticles(corpus)], { replicates: 99, seed: r + 1 });
           if ((rows?.[0]?.q ?? 1) <= 0.05) found++;
         }
         expect(found, `${side} articles a side`).toBeGreaterThanOrEqual(80);
