@@ -157,6 +157,8 @@ export const WORD_LISTS = {
     "makingPapers",
     "firms",
     "epithets",
+    "presenters",
+    "postposed",
     "pacts",
     "papersOnly",
     "shops",

@@ -38,6 +38,11 @@ const DEGREES = listed("degrees");
 /** Before whose an office is: "former" of "former Tarn governor". */
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
 const UNTOLD = listed("beforeOwners");
+/** "Professor emeritus". */
+const POSTPOSED = listed("postposed");
+const WORKING = listed("working");
+/** "Anchor", "host": who presents what an outlet broadcasts. */
+const PRESENTERS = listed("presenters");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new TagSet([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
@@ -53,7 +58,7 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash)) return false;
   if (NO_TITLE.has(hash)) return doc.tokens.caps[i] === 1 && CLERGY.has(hash) && doc.tags[i + 1] === Tag.NNP;
   // "Norvia accused Edda Tolm".
-  if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
+  if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return isPresenter(doc, roles, i);
   if (tag === Tag.VBN && isVerbs(doc, i)) return false;
   // "To back Tolm".
   if ((tag === Tag.RB && !isRankTo(doc, i)) || tag === Tag.RP) return false;
@@ -65,6 +70,12 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   return (forms & (Form.person | Form.own | Form.adjective)) === Form.person;
 }
 
+/** Whether a noun between an outlet and a name is taken for a verb: "Tarn News host Edda Tolm". */
+function isPresenter({ tags, tokens }: Document, { outlet }: Lexicon["roles"], i: number): boolean {
+  if (tags[i] !== Tag.VBP || tokens.caps[i] !== 0 || tags[i - 1] !== Tag.NNP || tags[i + 1] !== Tag.NNP) return false;
+  return PRESENTERS.has(tokens.hash[i] as number) && outlet.has(tokens.hash[i - 1] as number);
+}
+
 /** Whether a rank stands before "to", as in "assistant to the president", which is taken for an adverb as well. */
 export function isRankTo({ tokens }: Document, i: number): boolean {
   return RANK.has(tokens.hash[i] as number) && tokens.hash[i + 1] === TO;
@@ -72,7 +83,8 @@ export function isRankTo({ tokens }: Document, i: number): boolean {
 
 /** "Star", but not "five-star general". */
 function isEpithet({ tokens }: Document, i: number): boolean {
-  return EPITHETS.has(tokens.hash[i] as number) && tokens.kind[i - 1] !== TokenKind.hyphen;
+  const hash = tokens.hash[i] as number;
+  return (EPITHETS.has(hash) || PRESENTERS.has(hash)) && tokens.kind[i - 1] !== TokenKind.hyphen;
 }
 
 /** Whether a word of no dictionary ends as those for a calling do: "geochemist", "hydrogeologist". */
@@ -221,6 +233,13 @@ export function titleStart(around: Around, from: number, end: number, least: num
   return first;
 }
 
+/** Whether what is tagged as a verb belongs to a noun behind it: "the reviews director", "her failed run", "strategy and structured products". */
+function isBeforeNoun(tags: Document["tags"], i: number): boolean {
+  const before = tags[i - 1];
+  if (before === Tag.DT || before === Tag["PRP$"]) return true;
+  return before === Tag.CC && tags[i] === Tag.VBD && tags[i + 1] === Tag.NNS;
+}
+
 /** The end of the words from `from` that one phrase may have: up to a comma, a verb or the sentence's end. */
 export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number): number {
   const limit = Math.min(tokens.sentences[(sentenceOf[from] as number) + 1] ?? tokens.count, from + BEHIND);
@@ -231,7 +250,7 @@ export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number):
     const marks = kind !== TokenKind.word && kind !== TokenKind.hyphen && kind !== TokenKind.number;
     if (marks && tag !== Tag.POS) break;
     if (tag === Tag.MD || tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC) break;
-    if (tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP) break;
+    if ((tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP) && !isBeforeNoun(tags, end)) break;
     end++;
   }
   return end;
@@ -244,6 +263,16 @@ function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
   return kind === null
     ? isTitle(around, last - 1)
     : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
+}
+
+/** Whether a participle behind a title tells what its bearer does or what befell him: "a lawyer | representing Tolm", "the envoy | known as". */
+function isDeed(around: Around, i: number): boolean {
+  const { tags, tokens } = around.doc;
+  if ((tags[i] !== Tag.VBG && tags[i] !== Tag.VBN) || !isTitle(around, i - 1)) return false;
+  // "Tolm, the judge ruled, was ill".
+  if (tags[i] === Tag.VBN && tokens.kind[i + 1] === TokenKind.comma) return false;
+  // "Chief operating officer", "worker turned activist".
+  return !isTitle(around, i + 1) && !(tags[i + 1] === Tag.NN && isTitle(around, i + 2));
 }
 
 /**
@@ -261,6 +290,8 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
   let head = from;
   /** How far it was read before "and", for what stands behind may be no title: "an entrepreneur and one of the founders". */
   let joined: readonly [head: number, first: number, held: number, owner: number, m: number] | null = null;
+  /** How far somebody's body is looked for. */
+  let till = end;
   // Up to the first preposition that is in no name; what stands behind a name and an article is the title's own.
   while (head < end && tags[head] !== Tag.IN && tags[head] !== Tag.TO) {
     const name = names[m];
@@ -288,23 +319,31 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
     } else if (tags[head] === Tag.CC && isTitle(around, head - 1)) {
       if (!hasTitle(around, head + 1, end)) break;
       joined = [head++, first, held, owner, m];
+    } else if (head > first && isDeed(around, head)) {
+      // Where somebody was arrested holds no office of his.
+      if (!WORKING.has(tokens.hash[head] as number)) till = head;
+      break;
     } else head++;
   }
   if (whole && joined && (head <= first || !isTitle(around, head - 1))) [head, first, held, owner, m] = joined;
+  // "Formerly", but "fixed-income strategist".
   while (
     first < head &&
+    tokens.kind[first + 1] !== TokenKind.hyphen &&
     ((tags[first] === Tag.RB && !isRankTo(doc, first)) ||
       tags[first] === Tag.CC ||
       (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
   )
     first++;
-  // "54-year-old".
-  const aged = tokens.kind[first] === TokenKind.hyphen ? first + 4 : first;
-  first = Math.min(aged, head);
-  if (first >= head || !isTitle(around, head - 1)) return null;
+  // "54-year-old", "14-year".
+  if (tokens.kind[first] === TokenKind.hyphen)
+    first = Math.min(tokens.kind[first + 2] === TokenKind.hyphen ? first + 4 : first + 2, head);
+  // "Professor emeritus".
+  const noun = POSTPOSED.has(tokens.hash[head - 1] as number) ? head - 2 : head - 1;
+  if (first > noun || !isTitle(around, noun)) return null;
   if (owner >= 0) first = beforeOwner(around, owner, first);
   const last = ownEnd(around, m, head, end);
-  for (; held < 0 && m < names.length && (names[m] as Name).first < end; m++) {
+  for (; held < 0 && m < names.length && (names[m] as Name).first < till; m++) {
     const name = names[m] as Name;
     const by = tokens.hash[name.first - 1] === THE ? name.first - 2 : name.first - 1;
     if (name.kind === "person" || name.first < last || !HELD.has(tokens.hash[by] as number)) break;
