@@ -84,6 +84,8 @@ function addTitle({ titles }: Person, word: string): void {
 function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]: Run, person: Person): void {
   for (let i = first; i < last; i++) {
     const hash = tokens.hash[i] as number;
+    // "Bram Hoel, Mrs. Tolm's envoy": of her.
+    if (i + 1 < last && tokens.caps[i + 1] !== 0 && ADDRESS.has(hash)) continue;
     const female = roles.female.has(hash);
     if (!female && !roles.male.has(hash)) continue;
     person.gender = female ? "female" : "male";
@@ -115,9 +117,12 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
     noteGender(doc, roles, titled.title, person);
     noteWords(doc, titled.title, person);
   }
-  // "Edda Tolm, a mother of two,".
-  if (doc.tokens.kind[name.last] === TokenKind.comma)
-    noteGender(doc, roles, [name.last + 1, phraseEnd(doc, name.last + 1)], person);
+  // "Edda Tolm, a mother of two,", but "Bram Hoel, a strategist for Mrs. Tolm,".
+  if (doc.tokens.kind[name.last] !== TokenKind.comma) return;
+  const end = phraseEnd(doc, name.last + 1);
+  let of = name.last + 1;
+  while (of < end && doc.tags[of] !== Tag.IN && doc.tags[of] !== Tag.TO) of++;
+  noteGender(doc, roles, [name.last + 1, of], person);
 }
 
 /** "Norvia's Foreign Minister Edda Tolm", "army chief Edda Tolm". */
