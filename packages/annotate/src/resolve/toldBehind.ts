@@ -81,7 +81,10 @@ export function toldBehind(around: Around, k: number, last: number): Titled | nu
   if (among) from += 2;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
-  const closed = verbal || tokens.kind[end] === TokenKind.comma || isClosed(doc, end) || isTold(doc, from, end);
+  // "Edda Tolm, a historian and runs a paper".
+  const goesOn = tags[end - 1] === Tag.CC && isFiniteVerb(tags[end] as number);
+  const closed =
+    verbal || goesOn || tokens.kind[end] === TokenKind.comma || isClosed(doc, end) || isTold(doc, from, end);
   if (!closed && !isOpening(around, k, last, end)) return null;
   const found = titleIn(around, k + 1, [from, end], true);
   const head = found?.title ? titleHead(doc, found.title) : -1;
