@@ -15,6 +15,7 @@ import { asHolder } from "./asHolder.ts";
 import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
+import { titleIn } from "./titleIn.ts";
 import {
   ADDRESS,
   type Around,
@@ -30,7 +31,6 @@ import {
   SENDING,
   type Titled,
   titleHead,
-  titleIn,
   titleStart,
 } from "./titleWords.ts";
 import { isClosed, toldBehind, toldOfBoth } from "./toldBehind.ts";

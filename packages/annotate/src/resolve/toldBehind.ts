@@ -9,6 +9,7 @@ import { smallWord } from "../words/smallWord.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { appointed, isOffice, isOfficeWord, servedAs } from "./appointed.ts";
+import { titleIn } from "./titleIn.ts";
 import {
   type Around,
   isPlural,
@@ -18,7 +19,6 @@ import {
   phraseEnd,
   type Titled,
   titleHead,
-  titleIn,
 } from "./titleWords.ts";
 
 const THAN = hashWord("than");
