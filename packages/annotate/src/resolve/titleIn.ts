@@ -106,6 +106,8 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
   // "54-year-old", "14-year".
   if (tokens.kind[first] === TokenKind.hyphen)
     first = Math.min(tokens.kind[first + 2] === TokenKind.hyphen ? first + 4 : first + 2, head);
+  // "Ex-convener and general secretary".
+  while (tags[first] === Tag.CC) first++;
   // "Professor emeritus".
   const noun = POSTPOSED.has(tokens.hash[head - 1] as number) ? head - 2 : head - 1;
   if (first > noun || !isTitle(around, noun)) return null;

@@ -11,6 +11,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { appointed, isOffice, isOfficeWord, servedAs } from "./appointed.ts";
 import { titleIn } from "./titleIn.ts";
 import {
+  ADDRESS,
   type Around,
   isPlural,
   isRankTo,
@@ -136,7 +137,8 @@ function isTold({ tags, marks }: Document, from: number, end: number): boolean {
 function isSecond({ doc, names }: Around, k: number): boolean {
   const { first, titleFirst } = names[k] as Name;
   const before = names[k - 1];
-  const and = Math.min(first, titleFirst) - 1;
+  let and = Math.min(first, titleFirst) - 1;
+  if (ADDRESS.has(doc.tokens.hash[and] as number)) and--;
   return before?.kind === "person" && before.last === and && doc.tokens.hash[and] === AND;
 }
 
