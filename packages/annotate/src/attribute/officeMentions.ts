@@ -95,7 +95,8 @@ export function withOfficeMentions(
     const start = doc.tokens.start[run[0]] as number;
     const end = doc.tokens.end[run[1] - 1] as number;
     if (seen.has(start) || titled.has(person.actor) || namesPerson(mentions, [start, end])) continue;
-    if (attributions.some(({ source }) => source.some((span) => span[0] < end && span[1] > start))) continue;
+    const others = attributions.filter(({ actor }) => actor !== person.actor);
+    if (others.some(({ source }) => source.some((span) => span[0] < end && span[1] > start))) continue;
     found.push(underOffice(doc, person, run, [start, end]));
   }
   return found.length === 0

@@ -3,7 +3,8 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { MISS, OF } from "../words/ruleWords.ts";
+import { FROM, MISS, OF } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isCommonWord } from "./commonWord.ts";
 import type { Name } from "./name.ts";
 import { NEVER } from "./nameLike.ts";
@@ -81,6 +82,45 @@ function isCredit({ text, tokens }: Document, { first, last }: Name): boolean {
   return text.charAt(to) === "\n" || (text.charAt(to) === "." && text.charAt(to + 1) === "\n");
 }
 
+const PICTURES = listed("pictures");
+const AGENCIES = listed("pictureAgencies");
+const CONTRIBUTED = hashWord("contributed");
+const REPORTED = hashWord("reported");
+const SHARES = listed("reportersShares");
+const VIA = hashWord("via");
+
+/** Where an agency stands behind a name: "Edda Tolm/AP", "Edda Tolm via Reuters". */
+function isAgencys({ tokens, text }: Document, at: number): boolean {
+  const mark = tokens.kind[at] === TokenKind.symbol && text.charAt(tokens.start[at] as number) === "/";
+  return (mark || tokens.hash[at] === VIA) && AGENCIES.has(tokens.hash[at + 1] as number);
+}
+
+/** Whether a name is whom a picture is credited to inside a text: "(Xinhua/Edda Tolm)", "Image: Edda Tolm.", "Edda Tolm / Reuters". */
+function isPictures(doc: Document, { first, last }: Name): boolean {
+  const { tokens, text } = doc;
+  if (isAgencys(doc, last)) return true;
+  const before = tokens.hash[first - 2] as number;
+  const mark = text.charAt(tokens.start[first - 1] as number);
+  if (mark === "/") return AGENCIES.has(before);
+  // "Photo: Edda Tolm speaks in Sarn" tells what is seen.
+  if (mark !== ":" || !PICTURES.has(before)) return false;
+  const kind = tokens.kind[last];
+  return kind === undefined || kind === TokenKind.stop || kind === TokenKind.open || kind === TokenKind.close;
+}
+
+/** How many tokens a sentence has that tells where a reporter was: "Tolm reported from Sarn, Norvia." */
+const WHEREFROM = 8;
+
+/** Whether a name is a reporter's who had a share in the article: "Edda Tolm contributed reporting", "Tolm reported from Sarn." */
+function isReporters({ tokens, sentenceOf }: Document, { first, last }: Name): boolean {
+  const { hash } = tokens;
+  if (hash[last] === CONTRIBUTED) return SHARES.has(hash[last + 1] as number);
+  if (hash[last] !== REPORTED || hash[last + 1] !== FROM) return false;
+  const sentence = sentenceOf[first] as number;
+  const length = (tokens.sentences[sentence + 1] as number) - first;
+  return tokens.sentences[sentence] === first && length <= WHEREFROM && tokens.caps[last + 2] !== 0;
+}
+
 /** Whether a name that looks like a person's is nobody's. */
 export function isNoPerson(doc: Document, lexicon: Lexicon, name: Name): boolean {
   return (
@@ -90,6 +130,8 @@ export function isNoPerson(doc: Document, lexicon: Lexicon, name: Name): boolean
     isProgramme(doc, name) ||
     isTitledThing(doc, lexicon, name) ||
     isCredit(doc, name) ||
+    isPictures(doc, name) ||
+    isReporters(doc, name) ||
     isInByline(doc, name)
   );
 }

@@ -3,7 +3,8 @@ import { AS, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Around, isPlural, phraseEnd, type Titled, titleHead, titleIn } from "./titleWords.ts";
+import { titleIn } from "./titleIn.ts";
+import { type Around, isPlural, phraseEnd, type Titled, titleHead } from "./titleWords.ts";
 
 const BE = listed("be", "beNonfinite");
 const APPOINTED = listed("appointed");

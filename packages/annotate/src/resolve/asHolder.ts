@@ -4,7 +4,8 @@ import type { Document } from "../words/document.ts";
 import { AS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Around, isPlural, phraseEnd, type Titled, titleHead, titleIn } from "./titleWords.ts";
+import { titleIn } from "./titleIn.ts";
+import { type Around, isPlural, phraseEnd, type Titled, titleHead } from "./titleWords.ts";
 
 /** How many tokens a role before a name may have. */
 const ROLE = 18;

@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, AT, FOR, IN, OF, OR, THE, TO } from "../words/ruleWords.ts";
+import { AS, AT, FOR, FROM, IN, OF, OR, THE, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { TagSet } from "../words/tagSet.ts";
@@ -22,11 +22,13 @@ export interface Epithet {
   readonly person: Person;
   /** The words, "the" included. */
   readonly run: Run;
-  /** Whether nobody else was near whom they could be of. */
-  readonly sure: boolean;
+  /** Who else was near whom they could be of. */
+  readonly rivals: readonly Person[];
 }
 
 const EPITHETS = listed("epithets");
+/** Who governs or makes laws. */
+const STATESMEN = listed("statesmen");
 const NO_TITLE = listed("noTitles");
 const FORMERLY = listed("beforeOwners");
 const BEING = listed("be", "beNonfinite", "becoming", "turnedInto");
@@ -78,10 +80,16 @@ export function epithetAt(doc: Document, { bits, titleWord }: Lexicon["roles"], 
   }
   // "Shoot-from-the-lip candidate".
   if (tags[first] === Tag.HYPH || tokens.kind[first - 1] === TokenKind.hyphen) return null;
-  if (!telling || hash[first - 1] !== THE || sentenceOf[first - 1] !== sentenceOf[i]) return null;
+  // "The candidate said", "the senator from Tarn", but "the candidate best known".
+  const from = first === i && hash[next] === FROM && tokens.caps[next + 1] !== 0;
+  const plain = first === i && (epithet || STATESMEN.has(noun)) && tags[next] !== Tag.JJ && tags[next] !== Tag.NNP;
+  if (!(telling || from || plain) || hash[first - 1] !== THE || sentenceOf[first - 1] !== sentenceOf[i]) return null;
   // "The leading candidate for mayor", but "the Sarn senator for years".
   if (!named && (hash[next] === FOR || hash[next] === IN || hash[next] === AT)) return null;
-  return [first - 1, next];
+  if (!from) return [first - 1, next];
+  let last = next + 1;
+  while (tokens.caps[last] !== 0 && sentenceOf[last] === sentenceOf[i]) last++;
+  return [first - 1, last];
 }
 
 /** What is read so far, where a description stands. */
@@ -103,7 +111,7 @@ export function bearerOf(reading: Reading, run: Run): Epithet | null {
   if (BEING.has(before)) return null;
   // "Edda Tolm, daughter of the Sarn senator".
   if (before === OF && NO_TITLE.has(hash[first - 2] as number)) return null;
-  if (before === OF && acting && PARTS.has(hash[first - 2] as number)) return { person: acting, run, sure: true };
+  if (before === OF && acting && PARTS.has(hash[first - 2] as number)) return { person: acting, run, rivals: [] };
   const others: Person[] = acting && before !== AS ? [acting] : [];
   for (let m = mentions.length - 1; m >= Math.max(0, mentions.length - BACK); m--) {
     const token = at[m] as number;
@@ -114,26 +122,27 @@ export function bearerOf(reading: Reading, run: Run): Epithet | null {
     if (person && doc.tokens.kind[first - 1] === TokenKind.comma && end === doc.tokens.end[first - 2]) return null;
     if (!person || others.includes(person)) continue;
     // "Declaring Edda Tolm the nominee".
-    if (!pronoun && end === doc.tokens.end[first - 1]) return { person, run, sure: true };
+    if (!pronoun && end === doc.tokens.end[first - 1]) return { person, run, rivals: [] };
     // "Tolm and the Sarn senator", "his rival, the Sarn senator": another, and none that a pronoun stands for.
     if (pronoun || isBeside(doc, end, first)) others.push(person);
-    else return { person, run, sure: true };
+    else return { person, run, rivals: [] };
   }
   const { person } = about;
   // "Tolm said the Sarn senator would": not of himself.
   if (!person || sentence - about.sentence > FAR || others.includes(person)) return null;
-  return { person, run, sure: isAlone(reading, person, others) };
+  return { person, run, rivals: rivalsOf(reading, person, others) };
 }
 
-/** Whether the sentences before, from the one before the last that names somebody on, name nobody beside a person and those who are not meant. */
-function isAlone({ doc, people, mentions, at, about }: Reading, focus: Person, others: readonly Person[]): boolean {
+/** Whom the sentences before, from the one before the last that names somebody on, name beside a person and those who are not meant. */
+function rivalsOf({ doc, people, mentions, at, about }: Reading, focus: Person, others: readonly Person[]): Person[] {
+  const rivals = new Set<Person>();
   for (let m = mentions.length - 1; m >= 0; m--) {
-    if ((doc.sentenceOf[at[m] as number] as number) < about.sentence - 1) return true;
+    if ((doc.sentenceOf[at[m] as number] as number) < about.sentence - 1) break;
     const { kind, actor } = mentions[m] as Mention;
     const person = kind === "person" ? people.byId.get(actor) : undefined;
-    if (person && person !== focus && !others.includes(person)) return false;
+    if (person && person !== focus && !others.includes(person)) rivals.add(person);
   }
-  return true;
+  return [...rivals];
 }
 
 /** Whether nothing but "and", "or", a comma or one word as "over" stands between a mention's end and a description. */
@@ -184,8 +193,11 @@ export function surest(weighing: Weighing, found: readonly Epithet[]): Epithet[]
     counts.set(noun, of.set(person, (of.get(person) ?? 0) + 1));
   }
   const given = new Set<Person>();
-  return found.filter(({ person, run, sure }) => {
-    if (!sure && !isForemost(people, person)) return false;
+  return found.filter(({ person, run, rivals }) => {
+    // Whose office the article tells is called by that.
+    const word = smallWord(doc, headOf(doc, run));
+    const sure = rivals.every((one) => titled.has(one) && !one.titles.has(word));
+    if (!sure && !isForemost(people, person) && !isTakenUp(weighing, person, run)) return false;
     if (titled.has(person) || given.has(person) || person.count < OFTEN) return false;
     if (isOfOther(doc, roles, person, run) || isHeld(weighing, person, run)) return false;
     const of = counts.get(nounOf(doc, run)) as Map<Person, number>;
@@ -203,10 +215,25 @@ function isForemost({ all }: People, person: Person): boolean {
   return all.every((other) => other === person || person.count >= MORE * other.count);
 }
 
+/** Whether a sentence opens with a description and goes on with the same person: "While | the Sarn senator | won there, Tolm lost here". */
+function isTakenUp({ doc, mentions, at }: Weighing, { actor }: Person, [first, last]: Run): boolean {
+  const { tokens, tags, sentenceOf } = doc;
+  if (first - 1 !== tokens.sentences[sentenceOf[first] as number]) return false;
+  if (tags[first - 1] !== Tag.SC && tags[first - 1] !== Tag.IN) return false;
+  const m = mentions.findIndex(
+    ({ kind, pronoun }, i) =>
+      kind === "person" &&
+      !pronoun &&
+      (at[i] as number) >= last &&
+      tokens.kind[(at[i] as number) - 1] === TokenKind.comma,
+  );
+  return mentions[m]?.actor === actor && sentenceOf[at[m] as number] === sentenceOf[first];
+}
+
 /** Whether somebody else has the office beside his name, in a sentence with all names in the description: "Sarn Senator Bram Hoel". */
 function isHeld({ doc, people, mentions, at }: Weighing, person: Person, [first, last]: Run): boolean {
   const { tokens, sentenceOf } = doc;
-  const noun = smallWord(doc, doc.tokens.hash[last - 2] === OF ? last - 3 : last - 1);
+  const noun = smallWord(doc, headOf(doc, [first, last]));
   const held = new Set<string>();
   for (const one of people.all) if (one !== person && one.titles.has(noun)) held.add(one.actor);
   if (held.size === 0) return false;
@@ -221,6 +248,12 @@ function isHeld({ doc, people, mentions, at }: Weighing, person: Person, [first,
     const words = tokens.hash.subarray(from, to);
     return asked.every((hash) => words.includes(hash));
   });
+}
+
+/** The noun of a description: before "of state" and "from Tarn". */
+function headOf({ tokens }: Document, [first, last]: Run): number {
+  for (let i = first + 1; i < last; i++) if (tokens.hash[i] === OF || tokens.hash[i] === FROM) return i - 1;
+  return last - 1;
 }
 
 /** The words of a description that tell it from others: "vermont senator". */

@@ -55,6 +55,10 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   // "Ambassador to Norvia Edda Tolm": a state or a place and nothing more.
   const to = hash[field] === TO && before?.last === end && before.first === of + 1 && isLand(before);
   // "Minister for Rural Affairs Edda Tolm".
+  // "Special Envoy for Norvia Edda Tolm".
+  const abroad =
+    hash[field] === FOR && held === k - 1 && before?.first === of + 1 && before?.last === end && isLand(before);
+  if (abroad) held = -1;
   const fielded = hash[field] === OF || (hash[field] === FOR && held < 0 && caps[field - 1] !== 0);
   if (of === end - 1 || (!fielded && !to) || !isTitle(around, field - 1)) return null;
   // "President of the Tarn Institute Edda Tolm" in small letters too; "the life of the governor of Sarn Edda Tolm" may be another's.

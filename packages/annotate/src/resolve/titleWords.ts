@@ -2,7 +2,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { GENERAL, OF, THE, TO } from "../words/ruleWords.ts";
+import { GENERAL, OF, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
@@ -30,19 +30,18 @@ const NO_TITLE = listed("noTitles");
 const MUNICIPAL = listed("municipal");
 /** Of those, what with a capital is a priest's or a nun's: "Father Dominic Tolm". */
 const CLERGY = listed("clergy");
-const HELD = listed("held");
-const RANK = listed("ranks");
+export const RANK: WordSet = listed("ranks");
 /** "The billionaire", "the star": words for somebody beside the offices. */
 const EPITHETS = listed("epithets");
 const DEGREES = listed("degrees");
 /** Before whose an office is: "former" of "former Tarn governor". */
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
 const UNTOLD = listed("beforeOwners");
-/** Tags of words that stand before a title and are none of it. */
-const OPENING = new TagSet([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
+/** "Anchor", "host": who presents what an outlet broadcasts. */
+const PRESENTERS = listed("presenters");
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
 export const SENDING: WordSet = listed("sending");
-const NOUN = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
+export const NOUN: TagSet = new TagSet([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
 const BEHIND = 28;
@@ -53,7 +52,7 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash)) return false;
   if (NO_TITLE.has(hash)) return doc.tokens.caps[i] === 1 && CLERGY.has(hash) && doc.tags[i + 1] === Tag.NNP;
   // "Norvia accused Edda Tolm".
-  if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
+  if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return isPresenter(doc, roles, i);
   if (tag === Tag.VBN && isVerbs(doc, i)) return false;
   // "To back Tolm".
   if ((tag === Tag.RB && !isRankTo(doc, i)) || tag === Tag.RP) return false;
@@ -65,6 +64,12 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   return (forms & (Form.person | Form.own | Form.adjective)) === Form.person;
 }
 
+/** Whether a noun between an outlet and a name is taken for a verb: "Tarn News host Edda Tolm". */
+function isPresenter({ tags, tokens }: Document, { outlet }: Lexicon["roles"], i: number): boolean {
+  if (tags[i] !== Tag.VBP || tokens.caps[i] !== 0 || tags[i - 1] !== Tag.NNP || tags[i + 1] !== Tag.NNP) return false;
+  return PRESENTERS.has(tokens.hash[i] as number) && outlet.has(tokens.hash[i - 1] as number);
+}
+
 /** Whether a rank stands before "to", as in "assistant to the president", which is taken for an adverb as well. */
 export function isRankTo({ tokens }: Document, i: number): boolean {
   return RANK.has(tokens.hash[i] as number) && tokens.hash[i + 1] === TO;
@@ -72,7 +77,8 @@ export function isRankTo({ tokens }: Document, i: number): boolean {
 
 /** "Star", but not "five-star general". */
 function isEpithet({ tokens }: Document, i: number): boolean {
-  return EPITHETS.has(tokens.hash[i] as number) && tokens.kind[i - 1] !== TokenKind.hyphen;
+  const hash = tokens.hash[i] as number;
+  return (EPITHETS.has(hash) || PRESENTERS.has(hash)) && tokens.kind[i - 1] !== TokenKind.hyphen;
 }
 
 /** Whether a word of no dictionary ends as those for a calling do: "geochemist", "hydrogeologist". */
@@ -134,14 +140,6 @@ export function isUntold({ tokens }: Document, [first, last]: Run): boolean {
 /** Whether a word tells how an office is held: "acting" of "is acting president". */
 export function isRankWord({ tokens }: Document, i: number): boolean {
   return RANK.has(tokens.hash[i] as number);
-}
-
-/** Index of the first name that ends behind token `i`. */
-function nameFrom({ names }: Around, k: number, i: number): number {
-  let m = k;
-  while (m > 0 && (names[m - 1] as Name).last > i) m--;
-  while (m < names.length && (names[m] as Name).last <= i) m++;
-  return m;
 }
 
 export function hasTitle(around: Around, first: number, last: number): boolean {
@@ -221,6 +219,13 @@ export function titleStart(around: Around, from: number, end: number, least: num
   return first;
 }
 
+/** Whether what is tagged as a verb belongs to a noun behind it: "the reviews director", "her failed run", "strategy and structured products". */
+function isBeforeNoun(tags: Document["tags"], i: number): boolean {
+  const before = tags[i - 1];
+  if (before === Tag.DT || before === Tag["PRP$"]) return true;
+  return before === Tag.CC && tags[i] === Tag.VBD && tags[i + 1] === Tag.NNS;
+}
+
 /** The end of the words from `from` that one phrase may have: up to a comma, a verb or the sentence's end. */
 export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number): number {
   const limit = Math.min(tokens.sentences[(sentenceOf[from] as number) + 1] ?? tokens.count, from + BEHIND);
@@ -231,116 +236,8 @@ export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number):
     const marks = kind !== TokenKind.word && kind !== TokenKind.hyphen && kind !== TokenKind.number;
     if (marks && tag !== Tag.POS) break;
     if (tag === Tag.MD || tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC) break;
-    if (tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP) break;
+    if ((tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP) && !isBeforeNoun(tags, end)) break;
     end++;
   }
   return end;
-}
-
-/** Whether what looks like a name is an office that nothing is called by: "Water Minister". */
-function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
-  if (known !== null || last - first < 2) return false;
-  const { doc, roles } = around;
-  return kind === null
-    ? isTitle(around, last - 1)
-    : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
-}
-
-/**
- * The title in the words of a description, [from, end): its head is the last word before "of", "for" or the like; before it
- * stands who owns it, behind it in whom it is held. `k` is the number of a name near by. Where `whole`, nothing but the person is described, so
- * that the first of two joined parts tells an office if the second does not.
- */
-export function titleIn(around: Around, k: number, [from, end]: Run, whole = false): Titled | null {
-  const { doc, names } = around;
-  const { tags, tokens } = doc;
-  let m = nameFrom(around, k, from);
-  let first = from;
-  let held = -1;
-  let owner = -1;
-  let head = from;
-  /** How far it was read before "and", for what stands behind may be no title: "an entrepreneur and one of the founders". */
-  let joined: readonly [head: number, first: number, held: number, owner: number, m: number] | null = null;
-  // Up to the first preposition that is in no name; what stands behind a name and an article is the title's own.
-  while (head < end && tags[head] !== Tag.IN && tags[head] !== Tag.TO) {
-    const name = names[m];
-    if (name?.first === head && isOffice(around, name)) {
-      // "The Water Minister, Edda Tolm,": capitals that name an office.
-      head = name.last;
-      m++;
-    } else if (name?.first === head) {
-      head = name.last;
-      // "A Tarn-based analyst": no one's.
-      const based = tokens.kind[head] === TokenKind.hyphen && tokens.caps[head + 1] === 0;
-      if (based) head += 2;
-      else if (tags[head] === Tag.POS) head++;
-      if (head >= end) return null;
-      held = based || name.kind === "person" ? -1 : m;
-      owner = based ? -1 : m;
-      first = head;
-      m++;
-    } else if (OPENING.has(tags[head] as number)) {
-      // "The council's engineer and a banker": whose engineer, not whose banker.
-      if (tags[head] === Tag.DT) held = -1;
-      owner = -1;
-      head++;
-      first = head;
-    } else if (tags[head] === Tag.CC && isTitle(around, head - 1)) {
-      if (!hasTitle(around, head + 1, end)) break;
-      joined = [head++, first, held, owner, m];
-    } else head++;
-  }
-  if (whole && joined && (head <= first || !isTitle(around, head - 1))) [head, first, held, owner, m] = joined;
-  while (
-    first < head &&
-    ((tags[first] === Tag.RB && !isRankTo(doc, first)) ||
-      tags[first] === Tag.CC ||
-      (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
-  )
-    first++;
-  // "54-year-old".
-  const aged = tokens.kind[first] === TokenKind.hyphen ? first + 4 : first;
-  first = Math.min(aged, head);
-  if (first >= head || !isTitle(around, head - 1)) return null;
-  if (owner >= 0) first = beforeOwner(around, owner, first);
-  const last = ownEnd(around, m, head, end);
-  for (; held < 0 && m < names.length && (names[m] as Name).first < end; m++) {
-    const name = names[m] as Name;
-    const by = tokens.hash[name.first - 1] === THE ? name.first - 2 : name.first - 1;
-    if (name.kind === "person" || name.first < last || !HELD.has(tokens.hash[by] as number)) break;
-    // "Of Norvia's Safety Board".
-    const owns = tags[name.last] === Tag.POS && names[m + 1]?.first === name.last + 1;
-    // "Director for Europe at Polar Shipping".
-    if (name.kind === "place" && !owns) continue;
-    held = owns ? m + 1 : m;
-  }
-  return { title: [first, last], held };
-}
-
-/**
- * Where a title ends that goes on behind its head: "minister | of foreign affairs", "governor | of Sarn province",
- * "ambassador | to Norvia". The `m`th name is the next one; a body or a state behind "of" is whom it is held in.
- */
-function ownEnd({ doc, names, roles }: Around, m: number, head: number, end: number): number {
-  const to = doc.tokens.hash[head] === TO;
-  if (!to && doc.tokens.hash[head] !== OF) return head;
-  let last = head + 1;
-  if (doc.tags[last] === Tag.DT) last++;
-  const from = last;
-  for (let k = m; last < end; ) {
-    const name = names[k];
-    if (name?.first === last) {
-      // "Commissioner of Police".
-      const word =
-        name.known === null && name.last - last === 1 && roles.organisation.has(doc.tokens.hash[last] as number);
-      const place = word || name.kind === "place" || roles.place.has(doc.tokens.hash[name.last] as number);
-      if (!to && !place) return head;
-      last = name.last;
-      k++;
-    } else if (NOUN.has(doc.tags[last] as number) || doc.tags[last] === Tag.CC || doc.tags[last] === Tag.POS) last++;
-    else break;
-  }
-  while (last > from && (doc.tags[last - 1] === Tag.CC || doc.tags[last - 1] === Tag.POS)) last--;
-  const stops = last === end || doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO;
-  return last > from && stops ? last : head;
 }

@@ -15,6 +15,7 @@ import { asHolder } from "./asHolder.ts";
 import { fieldedOffice, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
+import { titleIn } from "./titleIn.ts";
 import {
   ADDRESS,
   type Around,
@@ -23,20 +24,21 @@ import {
   isDegree,
   isPlural,
   isRank,
+  isTitle,
   isUntold,
   ownerEnd,
   phraseEnd,
   SENDING,
   type Titled,
   titleHead,
-  titleIn,
   titleStart,
 } from "./titleWords.ts";
-import { isClosed, toldBehind } from "./toldBehind.ts";
+import { isClosed, toldBehind, toldOfBoth } from "./toldBehind.ts";
 
 /** Who seeks an office. */
 const SOUGHT = listed("seekers");
 const BE = listed("be", "beNonfinite");
+const NAMED = listed("named");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
 const DESCRIBING = new TagSet([
   ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.CD, Tag.CC],
@@ -82,6 +84,8 @@ function addTitle({ titles }: Person, word: string): void {
 function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]: Run, person: Person): void {
   for (let i = first; i < last; i++) {
     const hash = tokens.hash[i] as number;
+    // "Bram Hoel, Mrs. Tolm's envoy": of her.
+    if (i + 1 < last && tokens.caps[i + 1] !== 0 && ADDRESS.has(hash)) continue;
     const female = roles.female.has(hash);
     if (!female && !roles.male.has(hash)) continue;
     person.gender = female ? "female" : "male";
@@ -113,9 +117,12 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
     noteGender(doc, roles, titled.title, person);
     noteWords(doc, titled.title, person);
   }
-  // "Edda Tolm, a mother of two,".
-  if (doc.tokens.kind[name.last] === TokenKind.comma)
-    noteGender(doc, roles, [name.last + 1, phraseEnd(doc, name.last + 1)], person);
+  // "Edda Tolm, a mother of two,", but "Bram Hoel, a strategist for Mrs. Tolm,".
+  if (doc.tokens.kind[name.last] !== TokenKind.comma) return;
+  const end = phraseEnd(doc, name.last + 1);
+  let of = name.last + 1;
+  while (of < end && doc.tags[of] !== Tag.IN && doc.tags[of] !== Tag.TO) of++;
+  noteGender(doc, roles, [name.last + 1, of], person);
 }
 
 /** "Norvia's Foreign Minister Edda Tolm", "army chief Edda Tolm". */
@@ -125,6 +132,8 @@ function titleBefore(around: Around, k: number): Titled | null {
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   const office = officeOf(around, k, opening) ?? fieldedOffice(around, k, opening);
   if (office) return office;
+  const called = calledBy(around, k, opening);
+  if (called) return called;
   // "Police" of "Police chief Tolm" is no name of its own.
   const owner = isWord(around, k - 1) ? k - 2 : k - 1;
   const previous = owner < 0 ? undefined : names[owner];
@@ -145,6 +154,17 @@ function titleBefore(around: Around, k: number): Titled | null {
   return { title: [beforeOwner(around, owner, from), to], held: sought || previous.kind === "person" ? -1 : owner };
 }
 
+/** "A student named Edda Tolm". */
+function calledBy(around: Around, k: number, opening: number): Titled | null {
+  const { doc } = around;
+  const end = (around.names[k] as Name).first - 1;
+  // "The governor called Edda Tolm".
+  if (end <= opening || doc.tags[end] !== Tag.VBN || !NAMED.has(doc.tokens.hash[end] as number)) return null;
+  if (!isTitle(around, end - 1) || isPlural(doc, end - 1)) return null;
+  const first = titleStart(around, end, end, Math.max(opening, around.names[k - 1]?.last ?? 0));
+  return first < end ? { title: [first, end], held: -1 } : null;
+}
+
 /** Whether the `k`th name is one word for any body. */
 function isWord({ doc, names, roles }: Around, k: number): boolean {
   const name = k < 0 ? undefined : names[k];
@@ -158,7 +178,7 @@ function isWord({ doc, names, roles }: Around, k: number): boolean {
 /** "Edda Tolm, the minister of Norvia,", "Edda Tolm, 61, a farmer,", "Edda Tolm, who served as minister", "Edda Tolm is a farmer". */
 function behind(around: Around, k: number): Titled | null {
   const { last } = around.names[k] as Name;
-  return toldBehind(around, k, last) ?? servedAs(around, k, last);
+  return toldBehind(around, k, last) ?? servedAs(around, k, last) ?? toldOfBoth(around, k);
 }
 
 /** Where words of address before the name at `i` begin: "the commissioner, | Mrs Edda Tolm". */
@@ -172,6 +192,19 @@ function pastAddress({ doc }: Around, i: number): number {
 /** Whether a verb stands at `i` and goes on: "The council's envoy, Edda Tolm said it was over", not "The mayor, Edda Tolm said, is ill". */
 function isSubject({ tags, tokens }: Document, i: number): boolean {
   return isFiniteVerb(tags[i] as number) && tokens.kind[i + 1] !== TokenKind.comma;
+}
+
+/**
+ * Whether a clause goes on behind the comma at `i` without another: "According to the mayor, Edda Tolm, | the road was closed", but "According to
+ * the mayor, Edda Tolm, | 61, drowned".
+ */
+function goesOn({ tokens, tags, sentenceOf }: Document, i: number): boolean {
+  if (tokens.kind[i] !== TokenKind.comma || tokens.hash[i + 1] === OF) return false;
+  for (let at = i + 1; sentenceOf[at] === sentenceOf[i] && tokens.kind[at] !== TokenKind.comma; at++) {
+    if (tags[at] === Tag.WP || tags[at] === Tag.WDT) return false;
+    if (isFiniteVerb(tags[at] as number) || tags[at] === Tag.MD) return true;
+  }
+  return false;
 }
 
 /** Whether the name of a person, one before the `k`th, ends before token `i`. */
@@ -188,8 +221,10 @@ function described(around: Around, k: number): Titled | null {
   const name = names[k] as Name;
   const comma = pastAddress(around, Math.min(name.titleFirst, name.first)) - 1;
   if (comma < 1 || tokens.kind[comma] !== TokenKind.comma) return null;
-  const closed = isClosed(doc, name.last);
   const following = names[k + 1];
+  // "The majority leader, Edda Tolm of Norvia."
+  const whole = following?.first === name.last + 1 && tokens.hash[name.last] === OF ? following.last : name.last;
+  const closed = isClosed(doc, whole);
   if (tokens.kind[name.last] === TokenKind.comma && following?.first === name.last + 1 && following.kind === "person")
     return null;
   const least = Math.max(tokens.sentences[doc.sentenceOf[comma] as number] as number, comma - DESCRIPTION);
@@ -204,8 +239,10 @@ function described(around: Around, k: number): Titled | null {
   const managing = tokens.caps[from] !== 0 && tokens.caps[from + 1] !== 0;
   const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || (tags[from] === Tag.VBG && !managing);
   const opens = from === tokens.sentences[doc.sentenceOf[from] as number];
-  if (opens && adverbial) return null;
-  if (!closed && !(opens && isSubject(doc, name.last))) return null;
+  if (opens && adverbial && !(closed && goesOn(doc, name.last))) return null;
+  // "Speaking at the launch, Deputy Minister of Water Edda Tolm said".
+  const office = tokens.caps[from] === 1 && tokens.kind[from - 1] === TokenKind.comma && isTitle(around, from);
+  if (!closed && !((opens || office) && isSubject(doc, name.last))) return null;
   // "Edda Tolm, the minister, Bram Hoel,": the minister is she.
   const joined = tags[from] === Tag.CC;
   if (!joined && tokens.kind[from - 1] === TokenKind.comma && isPersonBefore(around, k, from - 1)) return null;

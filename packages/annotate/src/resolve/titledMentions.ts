@@ -2,6 +2,7 @@ import type { Span } from "@readout/corpus/text";
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import type { Name } from "../recognise/name.ts";
+import { Tag } from "../words/tags.ts";
 import type { Mentioned } from "./acting.ts";
 import type { Introductions } from "./introduce.ts";
 import type { Person } from "./person.ts";
@@ -21,13 +22,14 @@ export interface Titling extends Mentioned {
 }
 
 /**
- * Adds to the mentions of people the title beside the name, or behind a pronoun of those who have none there, and the body, group or
+ * Adds to the mentions of people the title beside the name, or behind a pronoun of those who have none there, or in what they are called by their office alone, and the body, group or
  * state that it is held in; returns who has a title.
  */
 export function addTitles(titling: Titling): ReadonlySet<Person> {
   const titled = new Set<Person>();
   titleNames(titling, titled);
   titlePronouns(titling, titled);
+  titleOffices(titling, titled);
   return titled;
 }
 
@@ -58,6 +60,18 @@ function titlePronouns(titling: Titling, titled: Set<Person>): void {
     // "He is a Republican senator": a name that is no mention tells no affiliation here.
     const held = (mentionOf[found.held] ?? -1) < 0 ? -1 : found.held;
     addTitle(titling, m, { title: found.title, held });
+  }
+}
+
+/** "The Norvian leader", of somebody whom the article calls by nothing else. */
+function titleOffices({ doc, mentions, at, people }: Titling, titled: Set<Person>): void {
+  for (const [m, mention] of mentions.entries()) {
+    if (!mention.nominal || mention.rule !== "office") continue;
+    const person = people.byId.get(mention.actor);
+    const token = at[m] as number;
+    if (!person || titled.has(person) || doc.tags[token] !== Tag.DT) continue;
+    titled.add(person);
+    mentions[m] = { ...mention, title: [doc.tokens.start[token + 1] as number, mention.end] };
   }
 }
 

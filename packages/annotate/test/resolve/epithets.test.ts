@@ -37,6 +37,19 @@ describe("the office that only a description tells", () => {
     ]);
   });
 
+  it("is that of whoever speaks under it", () => {
+    expect(titles(`${OFTEN} The Dovran senator said it was late.`)).toEqual(["Edda Tolm: Dovran senator"]);
+  });
+
+  it("may tell where somebody is from", () => {
+    expect(titles(`${OFTEN} Crowds cheered the senator from Dovra.`)).toEqual(["Edda Tolm: senator from Dovra"]);
+  });
+
+  it("is that of whoever the sentence goes on with", () => {
+    const text = `${OFTEN} It was Tolm who beat Runa Varn. While the Dovran senator won there, Tolm lost here.`;
+    expect(titles(text)).toContain("Edda Tolm: Dovran senator");
+  });
+
   it.each([
     [
       "of somebody else who has it beside his name",

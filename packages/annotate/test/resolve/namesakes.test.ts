@@ -26,4 +26,10 @@ describe("of two of one surname, the surname alone means", () => {
       ),
     ).toBe("Kim Ki-yoon");
   });
+
+  it("whom it is an address of, whoever stands in the words behind the name", () => {
+    expect(meant("“It is late,” said Otto Tolm, a strategist for Mrs. Hoel. They left. Mr. Tolm stayed.", "Tolm")).toBe(
+      "Otto Tolm",
+    );
+  });
 });

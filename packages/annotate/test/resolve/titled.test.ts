@@ -181,4 +181,39 @@ describe("the title of a person", () => {
       "Arturo SarukhÃ¡n: ambassador to Dovra (Norvia)",
     ]);
   });
+
+  it.each([
+    ["In the hall Edda Tolm, a Sarn lawyer representing Hoel, spoke.", "Edda Tolm: lawyer (-)"],
+    ["In the hall Edda Tolm, the Norvian envoy representing Dovra, spoke.", "Edda Tolm: envoy (Norvia)"],
+    [
+      "“It fell,” said Edda Tolm, the fixed-income strategist at Tarn Office.",
+      "Edda Tolm: fixed-income strategist (Tarn Office)",
+    ],
+    ["“It fell,” said Edda Tolm, professor emeritus at Tarn Office.", "Edda Tolm: professor emeritus (Tarn Office)"],
+    ["“It fell,” said Edda Tolm, 32, of Sarn, an accountant for a bank.", "Edda Tolm: accountant (-)"],
+    ["Edda Tolm, a local office worker said it was late.", "Edda Tolm: local office worker (-)"],
+    ["A nursing student named Edda Tolm left.", "Edda Tolm: nursing student (-)"],
+    ["According to the Sarn mayor, Edda Tolm, the road was closed.", "Edda Tolm: mayor (-)"],
+    ["In the hall Special Envoy for Norvia Edda Tolm spoke.", "Edda Tolm: Special Envoy for Norvia (-)"],
+    ["In the hall Edda Tolm, who served twice as Norvian president, spoke.", "Edda Tolm: president (Norvia)"],
+  ])("goes on behind it, or stands apart from it: %s", (text, wanted) => {
+    expect(titles(text)).toContain(wanted);
+  });
+
+  it("is told of two by one plural", () => {
+    expect(titles("In the hall Edda Tolm and Bram Hoel, sociologists at Tarn Office, spoke.")).toEqual([
+      "Edda Tolm: sociologists (Tarn Office)",
+      "Bram Hoel: sociologists (Tarn Office)",
+    ]);
+  });
+
+  it.each([
+    "As the crowd met Edda Tolm, the guests chanted, and she left.",
+    "According to the mayor, Edda Tolm, 61, drowned.",
+    "Edda Tolm, the judge ruled, had left.",
+    "The governor called Edda Tolm a friend.",
+    "Edda Tolm is the only candidate running in Sarn.",
+  ])("is not that of others: %s", (text) => {
+    expect(titles(text)).toEqual([]);
+  });
 });
