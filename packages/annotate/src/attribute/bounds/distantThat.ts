@@ -5,8 +5,9 @@ import { IN, OF, THAT } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { nounPhraseAfter } from "../phrases.ts";
+import { isNominal, nounPhraseAfter } from "../phrases.ts";
 import { isWorkTitle, quotationAt } from "../quoted.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 
@@ -68,6 +69,15 @@ function opensThatClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
+/** Whether the "that" at `j` is the subject of its clause and a noun stands before it: "in a story | that ran this week". */
+export function isOfNoun(doc: Document, k: number, j: number): boolean {
+  const tag = doc.tags[j + 1] as number;
+  // "That crews might": a plural looks like a verb.
+  const plain = tag === Tag.VBD || tag === Tag.MD || (isFiniteVerb(tag) && isAuxiliary(doc, j + 1));
+  if (j <= k || !plain) return false;
+  return isNominal(doc.tags[j - 1] as number) && doc.tags[j - 1] !== Tag.PRP && !isTemporal(doc, j - 1);
+}
+
 /** Whether a verb of attribution, or its auxiliary, stands at `j` behind its "who". */
 function isToldByWho(doc: Document, j: number): boolean {
   const { tags, marks } = doc;
@@ -102,6 +112,7 @@ export function distantThat(doc: Document, k: number, limit: number): number {
     else if (kind === TokenKind.comma) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&
+      !isOfNoun(doc, k, j) &&
       (doc.tags[j] === Tag.SC || (j > k && opensThatClause(doc, j, limit))) &&
       !aside
     )

@@ -11,6 +11,7 @@ import { quotationAt } from "../quoted.ts";
 import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
+import { startsParted } from "./partedClause.ts";
 
 // Whether a clause that no mark, "that" or question word opens is what a verb says: "he said the road was shut".
 
@@ -20,6 +21,7 @@ const INDEFINITE = listed("indefinite");
 const NONFINITE = listed("beNonfinite");
 const SOME = listed("someAlone");
 const TIMING = listed("fronting");
+const ESTIMATES = listed("estimates");
 const PLAIN = listedVerbs("plainSaying");
 
 /** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
@@ -159,13 +161,21 @@ export function followsWeakly(doc: Document, k: number, limit: number, frames: n
   return clausal || isFinding(doc, k, limit);
 }
 
+/** Whether a clause starts at `i` whose subject is a number that is about right: "around | 200 people came |". */
+function startsAbout(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i] !== Tag.IN || doc.tags[i + 1] !== Tag.CD) return false;
+  return ESTIMATES.has(doc.tokens.hash[i] as number) && startsClause(doc, i + 1, limit);
+}
+
 /** Whether a clause begins at `i` as the verb with these frames asks for it. */
 export function beginsClause(doc: Document, i: number, limit: number, frames: number): boolean {
   const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee);
   return (
     startsClause(doc, i, limit) ||
+    startsAbout(doc, i, limit) ||
     (loose && loosely(doc, i, limit, frames)) ||
     (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit)) ||
+    ((frames & Frame.clause) !== 0 && startsParted(doc, i, limit)) ||
     isSubjunctive(doc, i, limit)
   );
 }
