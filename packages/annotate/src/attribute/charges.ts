@@ -1,3 +1,4 @@
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
 import { AS, NO, WE, YOU } from "../words/ruleWords.ts";
@@ -55,7 +56,8 @@ function hasPredicate(doc: Document, [first, last]: Run): boolean {
   const end = plainEnd(doc, first, last);
   if (end === first || end >= last) return false;
   // "Called the envoy the next day".
-  if (isTemporal(doc, end) || timeEnd(doc, end + 1, last) > end + 1) return false;
+  const time = (doc.marks[last - 1] as number) & Mark.time;
+  if (time || isTemporal(doc, end) || timeEnd(doc, end + 1, last) > end + 1) return false;
   if (tags[end] === Tag.JJ) return true;
   return ARTICLES.has(tokens.hash[end] as number) && end + 1 < last;
 }

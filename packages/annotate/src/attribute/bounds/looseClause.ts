@@ -33,9 +33,16 @@ export function isSubject(doc: Document, i: number): boolean {
   );
 }
 
-/** Whether a relative clause begins at `j` with its pronoun. */
+/** Whether a relative clause or a question begins at `j` with its word: "things like | how they breed". */
 function opensRelative({ tags }: Document, j: number): boolean {
-  return tags[j] === Tag.WDT || tags[j] === Tag.WP;
+  return tags[j] === Tag.WDT || tags[j] === Tag.WP || tags[j] === Tag.WRB;
+}
+
+/** Whether a relative clause without a pronoun begins at `j`: "posted the letter | he wrote", "pages | Tolm turned over". */
+function opensContact({ tags, tokens }: Document, j: number): boolean {
+  const before = tags[j - 1];
+  if (tags[j] === Tag.PRP) return before === Tag.NN || before === Tag.NNS || before === Tag.NNP;
+  return tags[j] === Tag.NNP && before === Tag.NNS && tokens.caps[j - 1] === 0;
 }
 
 /** Whether a clause of its own begins at `j`, so that its verb is not that of a noun before: "posted a loss | after it closed a mill". */
@@ -76,6 +83,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Admits in this case, there were delays": a clause with a subject of its own behind the comma is what is said.
     if (doc.tokens.kind[comma] === TokenKind.comma)
       return doc.tags[comma + 1] !== Tag.CC && startsClause(doc, comma + 1, limit);
+    // "Answered with a phrase that could be his": how, and not what.
+    if (!PLAIN.has(doc.tokens.hash[i - 1] as number)) return startsClause(doc, comma, limit);
   }
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
@@ -83,8 +92,11 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   // "Posted threats | that he had made" is an object, which "said" has not.
   const objects = tag !== Tag.IN && tag !== Tag.SC && !PLAIN.has(doc.tokens.hash[i - 1] as number);
   const noun = objects && tag !== Tag.PRP;
+  // "Shouted as they came".
+  if (!PLAIN.has(doc.tokens.hash[i - 1] as number) && doc.tokens.hash[i] === AS) return false;
   // How many clauses have begun that have had no verb yet.
   let opened = 0;
+  let parted = false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
@@ -106,7 +118,12 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
     if (noun && goesOnElsewhere(doc, j, limit)) return false;
-    if ((noun && opensTime(doc, j, limit)) || (objects && opensRelative(doc, j))) opened++;
+    if (noun && doc.tokens.kind[j] === TokenKind.comma) {
+      // "Has kept a lead over the rest, was targeted": the verb of whoever has.
+      if (!parted && isFiniteVerb(doc.tags[j + 1] as number)) return false;
+      parted = true;
+    }
+    if ((noun && (opensTime(doc, j, limit) || opensContact(doc, j))) || (objects && opensRelative(doc, j))) opened++;
     if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
       if (opened === 0) return true;
       // "Have said": one verb.
