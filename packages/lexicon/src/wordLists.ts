@@ -67,6 +67,7 @@ export const WORD_LISTS = {
     "relatives",
     "nameless",
     "namelessOnceAsked",
+    "laymen",
     "vague",
     "anybody",
     "whoever",

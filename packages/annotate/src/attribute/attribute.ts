@@ -24,6 +24,7 @@ import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
 import { isAnybody } from "./supposed.ts";
 import { isHeld, ruleOf, tellsFinding } from "./tellings.ts";
+import { toldType } from "./who.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
@@ -166,7 +167,8 @@ export function attribute(
   return spoken.map(({ candidate, speaker, also }) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
-    const { actor, affiliation, sourceType } = speaker;
+    const { actor, affiliation } = speaker;
+    const sourceType = toldType(speaker);
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
     const rule = ruleOf(doc, lexicon.cues, candidate, sourceType);
     const found: Attribution = {

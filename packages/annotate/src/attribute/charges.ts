@@ -55,7 +55,7 @@ function hasPredicate(doc: Document, [first, last]: Run): boolean {
   const { tags, tokens } = doc;
   const end = plainEnd(doc, first, last);
   if (end === first || end >= last) return false;
-  // "Called the envoy the next day".
+  // "Called the envoy the next week".
   const time = (doc.marks[last - 1] as number) & Mark.time;
   if (time || isTemporal(doc, end) || timeEnd(doc, end + 1, last) > end + 1) return false;
   if (tags[end] === Tag.JJ) return true;

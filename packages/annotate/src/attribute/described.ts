@@ -41,7 +41,7 @@ import {
   stateOf,
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { called, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
+import { called, LAYMAN, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
 const INTRODUCING = listed("introducing");
 
@@ -73,6 +73,7 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
 
 const ASKED = listed("namelessOnceAsked");
 const SHARES = listed("sharesAlone");
+const LAYMEN = listed("laymen");
 const PAPER = listed("papersOrDocuments");
 
 /** Whether a name with an article is a body's by a word before its last: "the Directorate-General of Roads". */
@@ -332,7 +333,13 @@ export function described(context: SourceContext, run: Run): Speaker {
   const told = type === "outlet" ? outletOrOther(context, head) : type;
   const sole = known ? bySole(context, run, head) : null;
   const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
-  return sole ?? apposed ?? nobody(known ? "unresolved" : told);
+  if (sole ?? apposed) return sole ?? (apposed as Speaker);
+  if (known) return nobody("unresolved");
+  // "An officer said" speaks for an office, "a woman said" for herself.
+  // "The person" may be one who asked not to be named before.
+  const asked = ASKED.has(hash) && !INTRODUCING.has(doc.tokens.hash[run[0]] as number);
+  const lay = told === "anonymous" && !plural && !asks && !asked && LAYMEN.has(hash);
+  return lay ? LAYMAN : nobody(told);
 }
 
 /** What is called as an outlet or its people are, where none is told: "a reporter" is somebody, "the agency" another body where the text has one. */

@@ -14,7 +14,7 @@ import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
 import { isNowhere } from "./nowhere.ts";
 import { bearerOfRelative } from "./relativePronoun.ts";
-import { mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
+import { LAYMAN, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
 const WHO = listed("relatives");
 
@@ -66,7 +66,7 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
   const nowhere = named.sourceType === "state" && named.actor !== null && isNowhere(context, named.actor);
   const speaker: Speaker = nowhere ? typed(named, "organisation") : named;
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
-  if (!human) return speaker;
+  if (!human || speaker === LAYMAN) return speaker;
   const { speaker: name, actor, sourceType } = speaker;
   return { speaker: name, actor, sourceType, affiliation: affiliationIn(context.doc, context.resolved, run) };
 }

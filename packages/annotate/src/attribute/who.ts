@@ -18,6 +18,17 @@ export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
 }
 
+/**
+ * Somebody described who speaks for no office and has no name, "a woman", "one voter". He is looked for as others without a name are, so
+ * that "she said" behind it is the same, and told as what many of his kind are.
+ */
+export const LAYMAN: Speaker = nobody("anonymous");
+
+/** The type of a source as it is told: one of the people is people. */
+export function toldType(speaker: Speaker): SourceType {
+  return speaker === LAYMAN ? "group" : speaker.sourceType;
+}
+
 /** A source of another type; written out, so that all are of one shape: where they are of many, reading them is slow. */
 export function typed({ speaker, actor, affiliation }: Speaker, sourceType: SourceType): Speaker {
   return { speaker, actor, sourceType, affiliation };

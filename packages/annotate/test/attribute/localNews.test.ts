@@ -146,7 +146,7 @@ describe("the source is", () => {
     [
       "somebody with a relative clause whose verb could say something",
       "A woman who answered the phone at Lakeview said the firm had no comment.",
-      ["A woman who answered the phone at Lakeview, said →  (anonymous): the firm had no comment"],
+      ["A woman who answered the phone at Lakeview, said →  (group): the firm had no comment"],
     ],
     [
       "somebody with a relative clause of two verbs",
@@ -162,7 +162,7 @@ describe("the source is", () => {
       [
         "Patrice Lowell, a nurse, said → Patrice Lowell (person): “We wait,”",
         "A nurse who spoke on condition of anonymity, said →  (anonymous): beds ran out",
-        "the nurse, said →  (anonymous): “People wait,”",
+        "the nurse, said →  (group): “People wait,”",
       ],
     ],
     [

@@ -93,7 +93,7 @@ describe("one who is described and not named", () => {
   });
 
   it("is somebody of whom no dictionary knows, where the word is one for people", () => {
-    expect(sources("One commenter said the bridge was safe.")).toEqual([["One commenter", null, "anonymous"]]);
+    expect(sources("One commenter said the bridge was safe.")).toEqual([["One commenter", null, "group"]]);
     expect(sources("A packed sidewalk said the bridge was safe.").map(([, , type]) => type)).not.toContain("anonymous");
   });
 
@@ -326,7 +326,7 @@ describe("who", () => {
   it.each<readonly [text: string, speaker: string | null, type: string]>([
     ["Edda Tolm met voters on Friday. Voters who said that the bridge was open left.", null, "group"],
     ["Edda Tolm met critics who said that the bridge was open.", null, "group"],
-    ["Edda Tolm is loved by a woman who said that the bridge was open.", null, "anonymous"],
+    ["Edda Tolm is loved by a woman who said that the bridge was open.", null, "group"],
     ["Edda Tolm's aide, who said that the bridge was open, left.", null, "anonymous"],
     ["Edda Tolm, who said that the bridge was open, left.", "Edda Tolm", "person"],
     ["Edda Tolm, a lawyer, who said that the bridge was open, left.", "Edda Tolm", "person"],

@@ -31,7 +31,7 @@ describe("an outlet", () => {
   });
 
   it("is not a reporter of none, nor any agency", () => {
-    expect(speakers("A reporter asked whether the mill was shut.")).toEqual([[null, "anonymous"]]);
+    expect(speakers("A reporter asked whether the mill was shut.")).toEqual([[null, "group"]]);
     expect(
       speakers("The Road Council met in May.\n\nIt rained.\n\nIt snowed.\n\nThe agency said that it was shut."),
     ).toEqual([[null, "organisation"]]);

@@ -56,7 +56,6 @@ it("A text that gives no source is unnamed.", () => {
 
 describe("somebody whom nobody need know", () => {
   it.each([
-    ["someone", "Someone asked whether the bridge would stay open."],
     ["a plural that opens its sentence", "Diplomats said in a statement that the bridge would stay open."],
     [
       "who speaks for another, whom the article does not name",

@@ -77,7 +77,7 @@ describe("whoever says something is named by", () => {
       "A young man was found at the mill, Maria Tolm said. The man told the police that it was shut.",
       [
         say(["A young man was found at the mill"], "said", "Maria Tolm"),
-        say(["that it was shut"], "told", "The man", { speaker: null, sourceType: "anonymous" }),
+        say(["that it was shut"], "told", "The man", { speaker: null, sourceType: "group" }),
       ],
     ],
     [
@@ -252,7 +252,7 @@ describe("whoever says something is named by", () => {
       [
         say(["the mill was safe"], "said", "A woman who has met Edda Tolm twice", {
           speaker: null,
-          sourceType: "anonymous",
+          sourceType: "group",
         }),
         say(["it was not"], "clerks working with Edda Tolm |said", "Several clerks working with Edda Tolm", {
           speaker: null,

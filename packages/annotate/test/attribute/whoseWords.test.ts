@@ -68,7 +68,7 @@ test("a noun behind a name with a preposition is the head: the poll of a univers
 
 test("an office behind a full name without a comma is that person's", () => {
   expect(speakers("“We are slow,” said Bram Hoel chief economist at Tarn Bank.")).toEqual(["person | Bram Hoel"]);
-  expect(speakers("“We are slow,” said a Bram Hoel supporter from Arva.")).toEqual(["anonymous | "]);
+  expect(speakers("“We are slow,” said a Bram Hoel supporter from Arva.")).toEqual(["group | "]);
 });
 
 test("one behind a plural and its comma is spoken of, and not the source", () => {

@@ -2,6 +2,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { IN, OF, THAT } from "../../words/ruleWords.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
@@ -69,11 +70,15 @@ function opensThatClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
+/** What stands behind a verb and not behind an adjective that looks like one. */
+const BEHIND_VERB = new TagSet([Tag.IN, Tag.TO, Tag.RB, Tag.DT, Tag["PRP$"]]);
+
 /** Whether the "that" at `j` is the subject of its clause and a noun stands before it: "in a story | that ran this week". */
 export function isOfNoun(doc: Document, k: number, j: number): boolean {
   const tag = doc.tags[j + 1] as number;
-  // "That crews might": a plural looks like a verb.
-  const plain = tag === Tag.VBD || tag === Tag.MD || (isFiniteVerb(tag) && isAuxiliary(doc, j + 1));
+  // "That crews might", "that masked men had": a noun or a participle looks like a verb.
+  const past = tag === Tag.VBD && BEHIND_VERB.has(doc.tags[j + 2] as number);
+  const plain = past || tag === Tag.MD || (isFiniteVerb(tag) && isAuxiliary(doc, j + 1));
   if (j <= k || !plain) return false;
   return isNominal(doc.tags[j - 1] as number) && doc.tags[j - 1] !== Tag.PRP && !isTemporal(doc, j - 1);
 }
@@ -105,6 +110,11 @@ export function distantThat(doc: Document, k: number, limit: number): number {
       continue;
     }
     if (doc.quotationOf[j] !== 0) return k;
+    // "In a story that ran": the verb is the story's.
+    if (doc.tokens.hash[j] === THAT && isOfNoun(doc, k, j)) {
+      j++;
+      continue;
+    }
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.dash) dashed = !dashed;
@@ -112,7 +122,6 @@ export function distantThat(doc: Document, k: number, limit: number): number {
     else if (kind === TokenKind.comma) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&
-      !isOfNoun(doc, k, j) &&
       (doc.tags[j] === Tag.SC || (j > k && opensThatClause(doc, j, limit))) &&
       !aside
     )
