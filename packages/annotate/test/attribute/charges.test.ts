@@ -59,6 +59,7 @@ describe("a clause without “that” is found where its subject is parted from 
     ],
     ["Norvia claimed, as of Thursday, it was free of the disease.", "it was free of the disease"],
     ["Tolm pointed out rulings and new laws have a lasting effect.", "rulings and new laws have a lasting effect"],
+    ["He argued the man, who is old, left the town.", "the man, who is old, left the town"],
     ["The Tide reported around 200 people attended the fair.", "around 200 people attended the fair"],
     ["Hoel said in a story that ran this week that he was innocent.", "that he was innocent"],
   ])("%s", (text, content) => {

@@ -8,6 +8,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
@@ -39,10 +40,12 @@ function opensRelative({ tags }: Document, j: number): boolean {
 }
 
 /** Whether a relative clause without a pronoun begins at `j`: "posted the letter | he wrote", "pages | Tolm turned over". */
-function opensContact({ tags, tokens }: Document, j: number): boolean {
+function opensContact(doc: Document, j: number): boolean {
+  const { tags, tokens } = doc;
   const before = tags[j - 1];
   if (tags[j] === Tag.PRP) return before === Tag.NN || before === Tag.NNS || before === Tag.NNP;
-  return tags[j] === Tag.NNP && before === Tag.NNS && tokens.caps[j - 1] === 0;
+  // "His tweets Monday".
+  return tags[j] === Tag.NNP && before === Tag.NNS && tokens.caps[j - 1] === 0 && !isTemporal(doc, j);
 }
 
 /** Whether a clause of its own begins at `j`, so that its verb is not that of a noun before: "posted a loss | after it closed a mill". */
@@ -116,6 +119,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (!opensRelative(doc, j + 1)) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
+      parted = true;
     }
     if (noun && goesOnElsewhere(doc, j, limit)) return false;
     if (noun && doc.tokens.kind[j] === TokenKind.comma) {
