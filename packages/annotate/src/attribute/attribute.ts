@@ -23,7 +23,7 @@ import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
 import { isAnybody } from "./supposed.ts";
-import { ruleOf, tellsFinding } from "./tellings.ts";
+import { isHeld, ruleOf, tellsFinding } from "./tellings.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
@@ -47,6 +47,8 @@ function presentationOf(
 ): Presentation | null {
   if (sourceType === "document") return "writing";
   if (presentation === "thought" && tellsFinding(doc, cue, sourceType)) return "act";
+  // "Which means that C", "recognised that C": nothing is told.
+  if (presentation === "act" && kind === "indirect" && isHeld(doc, cue)) return "thought";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
@@ -72,9 +74,14 @@ function partEnd(doc: Document, first: number, end: number): number {
   return last;
 }
 
-/** "They continue using the site", "the dollar continued its slide": no speech, which is a quotation's or has "that". */
-function goesOn({ tokens }: Document, { cue: [cue], rule }: Candidate): boolean {
-  return cue !== undefined && rule === "clause" && GOING_ON.has(tokens.hash[cue[1] - 1] as number);
+/**
+ * "They continue using the site", "the dollar continued its slide", "as the strike continues, C": no speech, which is a quotation's
+ * or has "that".
+ */
+function goesOn(doc: Document, { cue: [cue], rule, content }: Candidate): boolean {
+  if (cue === undefined || !GOING_ON.has(doc.tokens.hash[cue[1] - 1] as number)) return false;
+  if (rule === "clause") return true;
+  return (rule === "before" || rule === "as") && contentKindOf(doc, content) === "indirect";
 }
 
 /** "At a news conference | announcing that": where it was said, and not who. */

@@ -73,6 +73,7 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
 }
 
 const ASKED = listed("namelessOnceAsked");
+const SHARES = listed("sharesAlone");
 const PAPER = listed("papersOrDocuments");
 
 /** Whether a name with an article is a body's by a word before its last: "the Directorate-General of Roads". */
@@ -160,7 +161,8 @@ function namedBefore({ doc, lexicon, resolved }: SourceContext, [first, last]: R
   const { tokens, tags } = doc;
   if (!ARTICLE.has(tokens.hash[first] as number)) return null;
   const parted = tokens.kind[first - 1] === TokenKind.comma;
-  if (parted && tokens.kind[last] !== TokenKind.comma) return null;
+  // A place's comma may be the last word of the description: "a trader from Arva, Norvia, | said".
+  if (parted && tokens.kind[last] !== TokenKind.comma && tokens.kind[last - 1] !== TokenKind.comma) return null;
   let end = parted ? first - 1 : first;
   const m = firstAtLeast(resolved.at, first) - 1;
   for (let k = m; k > m - NAMES_BEFORE && k >= 0; k--) {
@@ -247,6 +249,8 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
     : isApposedBody(doc, roles, head, run) ? "organisation"
     : doc.tags[head] === Tag.NN && isQuantity(doc, head) ? "group"
+    // "A third said": no noun to the tagger.
+    : SHARES.has(hash) ? "group"
     : isSomebody(doc, run, head) ? "anonymous"
     : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash)
   ); // biome-ignore format: a decision list

@@ -13,7 +13,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { speakerOf } from "./speaker.ts";
 import { personHere } from "./subjects.ts";
-import { asPerson, mentionAt, nobody, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, mentionAt, placedIn, type SourceContext } from "./who.ts";
 
 // "He said": whoever the sentence before is about, where that is told by no name.
 
@@ -76,7 +76,7 @@ function ofDescribed(context: SourceContext, before: Run, at: number): Speaker |
   if ((gender === "male" ? roles.female : roles.male).has(noun)) return null;
   const speaker = speakerOf(context, [before[0], end]);
   const person = resolved.people.byId.get(speaker.actor ?? "");
-  if (speaker.sourceType === "anonymous") return nobody("anonymous");
+  if (speaker.sourceType === "anonymous") return speaker;
   return speaker.sourceType === "person" && person && fitsGender(person, gender) ? asPerson(person) : null;
 }
 

@@ -7,6 +7,7 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCharge } from "./charges.ts";
 import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import type { Rule } from "./rules.ts";
 
@@ -20,6 +21,7 @@ const NOUNS = listedNouns("toldNouns");
 const VOICING = listed("voicing");
 const OBJECTS = listedVerbs("toldObjects");
 const REPORTS = listedVerbs("bodyReports");
+const HELD_SO = listedVerbs("heldSo");
 const GRANTABLE = listed("grantable");
 const HELD = listedVerbs("have", "heldNotTold");
 
@@ -35,6 +37,11 @@ function hasOne({ tokens }: Document, runs: readonly Run[], words: WordSet): boo
 export function tellsFinding(doc: Document, cue: readonly Run[], sourceType: Attribution["sourceType"]): boolean {
   if (hasOne(doc, cue, FINDINGS)) return true;
   return isBody(sourceType) && hasOne(doc, cue, BODY_FINDINGS);
+}
+
+/** Whether the verb of a cue tells of what holds, is asked for or is thought, and not of something said: "means that", "convinced her that". */
+export function isHeld(doc: Document, cue: readonly Run[]): boolean {
+  return hasOne(doc, cue, HELD_SO);
 }
 
 function isBody(sourceType: Attribution["sourceType"]): boolean {
@@ -113,7 +120,7 @@ function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolea
  * The rule of an attribution as annotations name it. An infinitive is told where its verb tells by itself, "promised to pay",
  * "asked them to stay"; who agrees or refuses does so by what he does, unless it is telling that he refuses. A noun with its
  * "that" clause is told where it means something said, or where it is voiced: "his claim that", "expressed concern that". An object
- * is told behind some verbs: "denied any part in it".
+ * is told behind some verbs: "denied any part in it", "accused him of theft".
  */
 export function ruleOf(
   doc: Document,
@@ -125,7 +132,7 @@ export function ruleOf(
   // "Proposed closing it", "admitted to having sold it".
   if (rule === "object") {
     if (doc.tags[content[0]?.[0] ?? 0] === Tag.VBG && saysClauses(doc, cues, cue)) return "ing";
-    if (tellsObject(doc, cue, content, isBody(sourceType))) return "told noun";
+    if (tellsObject(doc, cue, content, isBody(sourceType)) || isCharge(doc, cue, source, content)) return "told noun";
     return hasOne(doc, cue, BIDDING_FOR) && bids(doc, cue, content) ? "told to" : rule;
   }
   // "Residents were told to stay", "he was said to be ill".

@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BOTH, CONDITION, IN } from "../../words/ruleWords.ts";
+import { BOTH, CONDITION, IN, THAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -15,7 +15,7 @@ import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt } from "./clauseEnd.ts";
-import { distantThat } from "./distantThat.ts";
+import { distantThat, isOfNoun } from "./distantThat.ts";
 import { beginsClause, followsWeakly, isSubject } from "./looseClause.ts";
 import type { Matrix } from "./matrix.ts";
 import { opener } from "./opener.ts";
@@ -156,6 +156,20 @@ function quotedPastAside(clause: Clause, k: number, frames: number, matrix: Matr
   return null;
 }
 
+/** "Norvia claimed, as of Thursday, it was free of it": a phrase between commas before the clause tells how or when it was said. */
+function pastPhrase(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
+  const { tags, quotationOf } = doc;
+  if (!(frames & Frame.clause) || frames & Frame.weak || tags[k] !== Tag[","] || tags[k + 1] !== Tag.IN) return null;
+  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
+    if (quotationOf[j] !== quotationOf[k] || isFiniteVerb(tags[j] as number)) return null;
+    if (tags[j] !== Tag[","]) continue;
+    if (!startsClause(doc, j + 1, limit)) return null;
+    return { rule: "clause", content: trimRun(doc, j + 1, clauseEnd(clause, j + 1, matrix)), strong: false };
+  }
+  return null;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
   const { doc, last: limit } = clause;
@@ -166,14 +180,18 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   if (opened) return opened;
   // Mostly nothing stands between, and is looked at once.
   const past = skipAdverbials(doc, k, limit);
-  const behind = past === k ? null : openedAt(clause, past, frames, matrix);
+  const relative = doc.tokens.hash[past] === THAT && isOfNoun(doc, k, past);
+  const behind = past === k || relative ? null : openedAt(clause, past, frames, matrix);
   if (behind) return behind;
   const that = distantThat(doc, k, limit);
   const distant = that === k || that === past ? null : openedAt(clause, that, frames, matrix);
   if (distant) return distant;
   const fronted = frontedFrom(clause, k, matrix);
   if (fronted) return fronted;
-  const late = pastAside(clause, k, frames, matrix) ?? quotedPastAside(clause, k, frames, matrix);
+  const late =
+    pastAside(clause, k, frames, matrix) ??
+    quotedPastAside(clause, k, frames, matrix) ??
+    pastPhrase(clause, k, frames, matrix);
   if (late) return late;
   if (frames & Frame.weak && !followsWeakly(doc, k, limit, frames)) return null;
   for (const i of past === k ? [k] : [k, past]) {

@@ -2,11 +2,13 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { IN, OF, THAT } from "../../words/ruleWords.ts";
+import { TagSet } from "../../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { nounPhraseAfter } from "../phrases.ts";
+import { isNominal, nounPhraseAfter } from "../phrases.ts";
 import { isWorkTitle, quotationAt } from "../quoted.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 
@@ -68,6 +70,19 @@ function opensThatClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
+/** What stands behind a verb and not behind an adjective that looks like one. */
+const BEHIND_VERB = new TagSet([Tag.IN, Tag.TO, Tag.RB, Tag.DT, Tag["PRP$"]]);
+
+/** Whether the "that" at `j` is the subject of its clause and a noun stands before it: "in a story | that ran this week". */
+export function isOfNoun(doc: Document, k: number, j: number): boolean {
+  const tag = doc.tags[j + 1] as number;
+  // "That crews might", "that masked men had": a noun or a participle looks like a verb.
+  const past = tag === Tag.VBD && BEHIND_VERB.has(doc.tags[j + 2] as number);
+  const plain = past || tag === Tag.MD || (isFiniteVerb(tag) && isAuxiliary(doc, j + 1));
+  if (j <= k || !plain) return false;
+  return isNominal(doc.tags[j - 1] as number) && doc.tags[j - 1] !== Tag.PRP && !isTemporal(doc, j - 1);
+}
+
 /** Whether a verb of attribution, or its auxiliary, stands at `j` behind its "who". */
 function isToldByWho(doc: Document, j: number): boolean {
   const { tags, marks } = doc;
@@ -95,6 +110,11 @@ export function distantThat(doc: Document, k: number, limit: number): number {
       continue;
     }
     if (doc.quotationOf[j] !== 0) return k;
+    // "In a story that ran": the verb is the story's.
+    if (doc.tokens.hash[j] === THAT && isOfNoun(doc, k, j)) {
+      j++;
+      continue;
+    }
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.dash) dashed = !dashed;

@@ -8,9 +8,11 @@ import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
+import { startsParted } from "./partedClause.ts";
 
 // Whether a clause that no mark, "that" or question word opens is what a verb says: "he said the road was shut".
 
@@ -20,6 +22,7 @@ const INDEFINITE = listed("indefinite");
 const NONFINITE = listed("beNonfinite");
 const SOME = listed("someAlone");
 const TIMING = listed("fronting");
+const ESTIMATES = listed("estimates");
 const PLAIN = listedVerbs("plainSaying");
 
 /** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
@@ -31,9 +34,18 @@ export function isSubject(doc: Document, i: number): boolean {
   );
 }
 
-/** Whether a relative clause begins at `j` with its pronoun. */
+/** Whether a relative clause or a question begins at `j` with its word: "things like | how they breed". */
 function opensRelative({ tags }: Document, j: number): boolean {
-  return tags[j] === Tag.WDT || tags[j] === Tag.WP;
+  return tags[j] === Tag.WDT || tags[j] === Tag.WP || tags[j] === Tag.WRB;
+}
+
+/** Whether a relative clause without a pronoun begins at `j`: "posted the letter | he wrote", "pages | Tolm turned over". */
+function opensContact(doc: Document, j: number): boolean {
+  const { tags, tokens } = doc;
+  const before = tags[j - 1];
+  if (tags[j] === Tag.PRP) return before === Tag.NN || before === Tag.NNS || before === Tag.NNP;
+  // "His tweets Monday".
+  return tags[j] === Tag.NNP && before === Tag.NNS && tokens.caps[j - 1] === 0 && !isTemporal(doc, j);
 }
 
 /** Whether a clause of its own begins at `j`, so that its verb is not that of a noun before: "posted a loss | after it closed a mill". */
@@ -74,6 +86,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Admits in this case, there were delays": a clause with a subject of its own behind the comma is what is said.
     if (doc.tokens.kind[comma] === TokenKind.comma)
       return doc.tags[comma + 1] !== Tag.CC && startsClause(doc, comma + 1, limit);
+    // "Answered with a phrase that could be his": how, and not what.
+    if (!PLAIN.has(doc.tokens.hash[i - 1] as number)) return startsClause(doc, comma, limit);
   }
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
@@ -81,8 +95,11 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   // "Posted threats | that he had made" is an object, which "said" has not.
   const objects = tag !== Tag.IN && tag !== Tag.SC && !PLAIN.has(doc.tokens.hash[i - 1] as number);
   const noun = objects && tag !== Tag.PRP;
+  // "Shouted as they came".
+  if (!PLAIN.has(doc.tokens.hash[i - 1] as number) && doc.tokens.hash[i] === AS) return false;
   // How many clauses have begun that have had no verb yet.
   let opened = 0;
+  let parted = false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
@@ -102,9 +119,15 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (!opensRelative(doc, j + 1)) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
+      parted = true;
     }
     if (noun && goesOnElsewhere(doc, j, limit)) return false;
-    if ((noun && opensTime(doc, j, limit)) || (objects && opensRelative(doc, j))) opened++;
+    if (noun && doc.tokens.kind[j] === TokenKind.comma) {
+      // "Has kept a lead over the rest, was targeted": the verb of whoever has.
+      if (!parted && isFiniteVerb(doc.tags[j + 1] as number)) return false;
+      parted = true;
+    }
+    if ((noun && (opensTime(doc, j, limit) || opensContact(doc, j))) || (objects && opensRelative(doc, j))) opened++;
     if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) {
       if (opened === 0) return true;
       // "Have said": one verb.
@@ -159,13 +182,21 @@ export function followsWeakly(doc: Document, k: number, limit: number, frames: n
   return clausal || isFinding(doc, k, limit);
 }
 
+/** Whether a clause starts at `i` whose subject is a number that is about right: "around | 200 people came |". */
+function startsAbout(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i] !== Tag.IN || doc.tags[i + 1] !== Tag.CD) return false;
+  return ESTIMATES.has(doc.tokens.hash[i] as number) && startsClause(doc, i + 1, limit);
+}
+
 /** Whether a clause begins at `i` as the verb with these frames asks for it. */
 export function beginsClause(doc: Document, i: number, limit: number, frames: number): boolean {
   const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee);
   return (
     startsClause(doc, i, limit) ||
+    startsAbout(doc, i, limit) ||
     (loose && loosely(doc, i, limit, frames)) ||
     (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit)) ||
+    ((frames & Frame.clause) !== 0 && startsParted(doc, i, limit)) ||
     isSubjunctive(doc, i, limit)
   );
 }

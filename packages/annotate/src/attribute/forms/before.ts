@@ -14,7 +14,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { isMute } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { startsClause } from "../clauseSubject.ts";
+import { isFrontingAt, startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { hearerBehind } from "../hearers.ts";
 import { isOfKnowerBehind } from "../knowers.ts";
@@ -253,6 +253,13 @@ function unseenStatement({ doc, first, last }: Clause, cue: Cue, [subject]: Run)
   return tokens.kind[end] === TokenKind.stop ? trimRun(doc, from, subject - 1) : null;
 }
 
+/** Whether a content is no more than the clause that opens the sentence of its verb: "| When she was asked whom she backs |, Tolm smiled". */
+function isOpening(doc: Document, [from, to]: Run): boolean {
+  if (!isFrontingAt(doc, from)) return false;
+  for (let i = from; i < to; i++) if (doc.tokens.kind[i] === TokenKind.comma || doc.quotationOf[i] !== 0) return false;
+  return true;
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
@@ -277,6 +284,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
   const behind = goesOnBehind(doc, end, doc.tokens.count) ? end - 1 : end;
   const more = continuation(clause, behind, isQuote, !isQuote && !holdsVerb(doc, content));
+  if (!isQuote && !more && isOpening(doc, content)) return null;
   return candidate(cue, {
     rule: isQuote ? "quote before" : "before",
     // "But, he said, C": nothing stands before the aside.
