@@ -21,6 +21,8 @@ export interface DataTableOptions<Row> {
   readonly title?: (row: Row) => string;
   /** Keys of the marks to highlight strongly; by default none, so all are alike. */
   readonly focus?: (row: Row) => readonly string[];
+  /** How many rows lead to passages, from the first on, where all would make a page heavy; the others can be sorted, filtered and downloaded. All if not given. */
+  readonly leading?: number;
 }
 
 /**
@@ -30,13 +32,14 @@ export interface DataTableOptions<Row> {
  * Throws an `Error` (`unknown column: x; the table has a, b`) if the table has no such column.
  */
 export function dataTable<Row extends object>(table: Table<Row>, options: DataTableOptions<Row>): DataTable {
-  const { id, caption, columns, evidence = ownEvidence, title, focus } = options;
+  const { id, caption, columns, evidence = ownEvidence, title, focus, leading } = options;
   const known = new Set(table.columnNames());
   for (const { name } of columns) if (!known.has(name)) throw unknownColumn(table, name);
   const marks = collector();
   const rows = table.objects();
   const cells = rows.map((row) => columns.map(({ name, type }) => cell(row[name], type)));
   const keys = rows.map((row, i) => {
+    if (leading !== undefined && i >= leading) return null;
     const ids = [...evidence(row)];
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;

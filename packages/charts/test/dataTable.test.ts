@@ -31,6 +31,12 @@ it("takes the named columns and what stands behind each row", () => {
   });
 });
 
+it("has all rows where only the first ones shall lead to passages", () => {
+  const twice = tableOf([rows[0] as Row, rows[0] as Row]);
+  const table = dataTable(twice, { id: "t", caption: "c", columns, leading: 1 });
+  expect([table.rows.length, table.keys, Object.keys(table.evidence)]).toEqual([2, ["row1", null], ["row1"]]);
+});
+
 it("takes titles, focus and evidence as told", () => {
   const table = dataTable(tableOf(rows.slice(0, 1)), {
     id: "t",
