@@ -3,6 +3,9 @@ import type { EvidenceId } from "@readout/facts";
 import { collector } from "./evidence.ts";
 import type { Column, DataTable } from "./figure.ts";
 
+/** How many passages a row lists that is not among the leading ones. */
+const FEW = 3;
+
 /** A column of `Row` to show. */
 export interface ColumnOf<Row> extends Column {
   readonly name: keyof Row & string;
@@ -21,7 +24,7 @@ export interface DataTableOptions<Row> {
   readonly title?: (row: Row) => string;
   /** Keys of the marks to highlight strongly; by default none, so all are alike. */
   readonly focus?: (row: Row) => readonly string[];
-  /** How many rows lead to passages, from the first on, where all would make a page heavy; the others can be sorted, filtered and downloaded. All if not given. */
+  /** How many rows lead to all their passages, from the first on, where all rows would make a page heavy: the others lead to three. All if not given. */
   readonly leading?: number;
 }
 
@@ -39,10 +42,10 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
   const rows = table.objects();
   const cells = rows.map((row) => columns.map(({ name, type }) => cell(row[name], type)));
   const keys = rows.map((row, i) => {
-    if (leading !== undefined && i >= leading) return null;
     const ids = [...evidence(row)];
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
-    return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
+    const group = { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] };
+    return marks.add("row", leading !== undefined && i >= leading ? { ...group, most: FEW } : group) || null;
   });
   // A column without any number tells readers nothing; programs find it in what is downloaded.
   const isBare = (type: Column["type"], place: number): boolean =>
