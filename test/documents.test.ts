@@ -13,6 +13,7 @@ const written: ReadonlySet<string> = new Set([
   "reports/",
   "reports/*.html",
   "reports/index.html",
+  "index.history.json",
   "docs/reference",
   "export.mjs",
 ]);

@@ -3,6 +3,9 @@ import type { EvidenceId } from "@readout/facts";
 import { collector } from "./evidence.ts";
 import type { Column, DataTable } from "./figure.ts";
 
+/** How many passages a row lists that is not among the leading ones. */
+const FEW = 3;
+
 /** A column of `Row` to show. */
 export interface ColumnOf<Row> extends Column {
   readonly name: keyof Row & string;
@@ -21,6 +24,8 @@ export interface DataTableOptions<Row> {
   readonly title?: (row: Row) => string;
   /** Keys of the marks to highlight strongly; by default none, so all are alike. */
   readonly focus?: (row: Row) => readonly string[];
+  /** How many rows lead to all their passages, from the first on, where all rows would make a page heavy: the others lead to three. All if not given. */
+  readonly leading?: number;
 }
 
 /**
@@ -30,7 +35,7 @@ export interface DataTableOptions<Row> {
  * Throws an `Error` (`unknown column: x; the table has a, b`) if the table has no such column.
  */
 export function dataTable<Row extends object>(table: Table<Row>, options: DataTableOptions<Row>): DataTable {
-  const { id, caption, columns, evidence = ownEvidence, title, focus } = options;
+  const { id, caption, columns, evidence = ownEvidence, title, focus, leading } = options;
   const known = new Set(table.columnNames());
   for (const { name } of columns) if (!known.has(name)) throw unknownColumn(table, name);
   const marks = collector();
@@ -39,7 +44,8 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
   const keys = rows.map((row, i) => {
     const ids = [...evidence(row)];
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
-    return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
+    const group = { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] };
+    return marks.add("row", leading !== undefined && i >= leading ? { ...group, most: FEW } : group) || null;
   });
   // A column without any number tells readers nothing; programs find it in what is downloaded.
   const isBare = (type: Column["type"], place: number): boolean =>

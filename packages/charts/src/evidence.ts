@@ -38,8 +38,8 @@ export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages
   const state = broughtBy(passages);
   const found = new Map<EvidenceId, Passage>();
   const whole = new Map<string, WholeArticle>();
-  const thinned = Object.entries(groups).map(([key, group]) => {
-    const ids = thin(group.ids, Math.min(limit, allowedBy(evidencePlan(), state)));
+  const thinned = Object.entries(groups).map(([key, { most = limit, ...group }]) => {
+    const ids = thin(group.ids, Math.min(limit, most, allowedBy(evidencePlan(), state)));
     for (const id of ids) {
       if (found.has(id)) continue;
       const one = passages(id);

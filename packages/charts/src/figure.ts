@@ -12,6 +12,8 @@ export interface EvidenceGroup {
   readonly full?: number;
   /** From how many articles those were, where `gather` has counted. */
   readonly articles?: number;
+  /** How many passages to list at most, where fewer than elsewhere shall do. */
+  readonly most?: number;
   /** Keys of the marks to highlight strongly (actor ids), of which each passage has one; all where it is empty. */
   readonly focus: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { dataTable } from "@readout/charts";
+import { dataTable, gather } from "@readout/charts";
 import { expect, it } from "vitest";
 import { tableOf } from "./fixtures.ts";
 
@@ -29,6 +29,19 @@ it("takes the named columns and what stands behind each row", () => {
   expect(table.evidence).toEqual({
     row1: { title: "__proto__", total: 3, ids: ["s1.1", "s1.2", "s2.1"], focus: [] },
   });
+});
+
+it("has all rows where only the first ones shall lead to all their passages", () => {
+  const ids = ["s1.1", "s1.2", "s2.1", "s2.2"];
+  const twice = tableOf([0, 1].map(() => ({ ...(rows[0] as Row), evidence: ids })));
+  const table = dataTable(twice, { id: "t", caption: "c", columns, leading: 1 });
+  const at = { article: 1, outlet: null, published: null, url: null, where: "t", title: "T" };
+  const found = gather(table.evidence, (id) => ({ id, ...at, fragments: [] }), 100);
+  expect(Object.values(found.groups).map(({ ids, total, full }) => [ids.length, total, full])).toEqual([
+    [4, 4, 4],
+    [3, 4, 4],
+  ]);
+  expect(found.groups["row2"]).not.toHaveProperty("most");
 });
 
 it("takes titles, focus and evidence as told", () => {

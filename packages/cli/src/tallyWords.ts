@@ -38,5 +38,5 @@ export function refusals(tally: Tally): string | null {
 export function nothingUsed(tally: Tally): string {
   const refused = refusedBy(tally);
   const why = refused === 0 ? "there was no input" : `${counted(refused, "input")}, all refused: ${commonest(tally)}`;
-  return `no article could be used; ${why}. Expected texts, web pages, exports of archives, tables, JSON or feeds: see "Your own articles" in README.md`;
+  return `no article could be used; ${why}. Expected texts, web pages, exports of archives, tables, JSON or feeds: see "Your own articles" in Readout's README`;
 }

@@ -3,6 +3,17 @@ export { besideFolder } from "./evidence/files.ts";
 export type { EvidenceMode } from "./evidence/mode.ts";
 export type { ExecutedNotebook, Output } from "./notebook.ts";
 export { changesBetween, countChanges, type NumberChange, type PageChanges } from "./record/changes.ts";
+export {
+  type Found,
+  foundIn,
+  type History,
+  type HistoryStep,
+  historyIn,
+  historyText,
+  isSame,
+  stepsOf,
+  withRun,
+} from "./record/history.ts";
 export { type PageRecord, recordIn } from "./record/pageRecord.ts";
 export type { CitedWords } from "./record/passageKey.ts";
 export { isResults, resultsOf } from "./record/results.ts";

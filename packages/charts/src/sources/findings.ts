@@ -69,7 +69,7 @@ function leading(rows: readonly ShareRow[]): Finding[] {
   const { label, articles, share, low, high, evidence, key } = first;
   return [
     {
-      text: `Of sources with a name${isOfAll ? "" : ` that speak ${enough}`}, ${label} is quoted or cited most: ${formatEstimate(share, low, high)} of all attributions, in ${formatCount(articles, "article")}.`,
+      text: `Of sources with a name${isOfAll ? "" : ` that speak ${enough}`}, ${label} is quoted or cited most: ${formatEstimate(share, low, high)} of all attributions, in ${formatCount(articles, "article")}${isOfAll ? "" : inFewer(named)}.`,
       evidence: {
         title: `${label}: ${formatCount(most, "attribution")}`,
         total: most,
@@ -78,6 +78,18 @@ function leading(rows: readonly ShareRow[]): Finding[] {
       },
     },
   ];
+}
+
+/** Who has most of those who speak in fewer articles, as the chart shows them first. */
+function inFewer(rows: readonly ShareRow[]): string {
+  const others = rows.filter(({ articles }) => articles < LEAST_RANKED);
+  const most = Math.max(...others.map(({ attributions }) => attributions));
+  const [top, ...more] = others.filter(({ attributions }) => attributions === most);
+  if (top === undefined) return "";
+  const { label, share, articles } = top;
+  return more.length > 0
+    ? `; in fewer, others have ${formatPercent(share)}`
+    : `; ${label} has ${formatPercent(share)}, in ${formatCount(articles, "article")}`;
 }
 
 function apart(rows: readonly DifferenceRow[]): Finding[] {

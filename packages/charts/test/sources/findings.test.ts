@@ -28,7 +28,10 @@ describe("on whose word, in sentences", () => {
       sourceFindings({ measures: tableOf(whole), sources: tableOf(rows) })[1]?.text;
     const once = source("Ann", 9, 1);
     expect(second([once, source("Bo", 6, 5), source("Cy", 4, 4)])).toBe(
-      "Of sources with a name that speak in 3 articles or more, Bo is quoted or cited most: 12 % of all attributions, in 5 articles.",
+      "Of sources with a name that speak in 3 articles or more, Bo is quoted or cited most: 12 % of all attributions, in 5 articles; Ann has 18 %, in 1 article.",
+    );
+    expect(second([once, source("Di", 9, 2), source("Bo", 6, 5)])).toMatch(
+      / in 5 articles; in fewer, others have 18 %\.$/u,
     );
     expect(second([once, source("Bo", 6, 5), source("Cy", 6, 4)])).toBe(
       "No single source with a name that speaks in 3 articles or more has most: Bo and Cy have 6 attributions each.",

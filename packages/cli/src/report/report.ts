@@ -13,6 +13,7 @@ import { junit as junitXml } from "./junit.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
+import { removeResults } from "./results.ts";
 import { createRunning, type Running } from "./running.ts";
 import { sharedPlace } from "./shared.ts";
 import { codeOf, endOnSignals } from "./signals.ts";
@@ -186,6 +187,7 @@ async function tellNothing(
   const { nothingPage } = await import("./nothingPage.ts");
   const path = join(out, `${plan.page}.html`);
   writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
+  removeResults(path);
   for (const { page } of others) {
     const old = join(out, `${page}.html`);
     if (!(await removePage(old))) continue;

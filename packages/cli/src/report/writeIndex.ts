@@ -1,8 +1,21 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TablesFile } from "@readout/report/indexPage";
-import { isTablesZip, seal, sealOf, summaryOf, tablesZip, withSiblings } from "@readout/report/run";
+import {
+  foundIn,
+  type HistoryStep,
+  isTablesZip,
+  resultsOf,
+  seal,
+  sealOf,
+  stepsOf,
+  summaryOf,
+  tablesZip,
+  withRun,
+  withSiblings,
+} from "@readout/report/run";
 import { writePage } from "./drafts.ts";
+import { historyAt } from "./history.ts";
 
 const indexName = "index.html";
 const tablesName = "tables.zip";
@@ -25,12 +38,17 @@ export async function writeIndex(folder: string): Promise<string | null> {
     return own === null || summary === null ? [] : [{ file, page, own, summary, title: summary.title }];
   });
   if (pages.length < 2 && old === "") return null;
+  const earlier = historyAt(folder);
+  const stepsTo = (page: string, file: string): readonly HistoryStep[] => {
+    const [name, found] = [file.replace(/\.html$/u, ""), foundIn(resultsOf(page) ?? "")];
+    return stepsOf((found === null ? earlier : withRun(earlier, name, found))[name] ?? []);
+  };
   const entries = pages.map(({ file, page, own, summary, title }) => {
     const linked = withSiblings(page, file, pages);
     // The seal's checksum is of the page without it.
     const sealed = linked === page ? page : seal(linked.slice(0, linked.lastIndexOf("<!-- readout ")), own);
     if (sealed !== page) writePage(join(folder, file), sealed);
-    return { file, title, summary, bytes: Buffer.byteLength(sealed) };
+    return { file, title, summary, bytes: Buffer.byteLength(sealed), history: stepsTo(page, file) };
   });
   const tables = await writeTables(folder, pages);
   const { renderIndex } = await import("@readout/report/indexPage");

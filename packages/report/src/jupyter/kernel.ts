@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createRequire } from "node:module";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { format } from "node:util";
+import { Worker } from "node:worker_threads";
 import type * as JupyterModule from "tslab/dist/jupyter.js";
 import type { MimeBundle } from "../notebook.ts";
 import { bundle } from "../run/bundle.ts";
@@ -114,6 +115,9 @@ function serve(kernel: Kernel, connectionFile: string, execute: (request: Execut
       process.exit();
     });
   };
+  // Where it is set, Jupyter wants the kernel to end with it, also where it had no time to say so.
+  if (process.env["JPY_PARENT_PID"] !== undefined)
+    new Worker(new URL("./parentWatch.js", import.meta.url), { execArgv: [] }).unref();
   void server.init();
 }
 

@@ -64,10 +64,12 @@ export async function runWithClient(
     allow_errors: allowErrors,
     ...(interruptAfter === undefined ? {} : { timeout: interruptAfter, interrupt_on_timeout: true }),
   };
+  return JSON.parse(await runPython(desk, script, path, JSON.stringify(options)));
+}
+
+/** Runs a script with the Python that Jupyter has; what it printed. */
+export async function runPython(desk: Desk, code: string, ...args: readonly string[]): Promise<string> {
   const python = join(dirname(jupyter ?? ""), "python");
-  const { stdout } = await promisify(execFile)(python, ["-c", script, path, JSON.stringify(options)], {
-    cwd: desk.notebooks,
-    env: desk.env,
-  });
-  return JSON.parse(stdout);
+  const { stdout } = await promisify(execFile)(python, ["-c", code, ...args], { cwd: desk.notebooks, env: desk.env });
+  return stdout;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { runWithClient } from "./client.ts";
+import { runPython, runWithClient } from "./client.ts";
 import { clearDesk, type Desk, jupyter, layDesk, noJupyter } from "./jupyter.ts";
 
 const limit = { timeout: 300_000 };
@@ -133,4 +133,29 @@ test("a package that changes while a kernel runs does not stop its later cells",
   ]);
   expect(raised).toBeNull();
   expect(cells[2]?.outputs[0]?.data).toEqual({ "text/plain": "8" });
+});
+
+test("a kernel ends where Jupyter is gone without a word, also in the middle of a cell", limit, async () => {
+  const script = `
+import os
+from jupyter_client.manager import KernelManager
+manager = KernelManager(kernel_name="tslab")
+manager.start_kernel()
+client = manager.blocking_client()
+client.start_channels()
+client.wait_for_ready()
+client.execute("while (true);")
+print(manager.provisioner.pid, flush=True)
+os._exit(0)
+`;
+  const pid = Number(await runPython(desk, script));
+  expect(pid).toBeGreaterThan(1);
+  const isThere = (): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(isThere, { timeout: 20_000, interval: 200 }).toBe(false);
 });

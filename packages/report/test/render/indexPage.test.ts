@@ -1,7 +1,7 @@
 import { checkBundle } from "@readout/charts";
 import { type Cell, renderReport } from "@readout/report";
 import { renderIndex } from "@readout/report/indexPage";
-import { summaryOf, withSiblings } from "@readout/report/run";
+import { type Found, stepsOf, summaryOf, withSiblings } from "@readout/report/run";
 import { describe, expect, it } from "vitest";
 import { answered, code, executed, hostile, prose } from "./notebook.ts";
 
@@ -68,5 +68,39 @@ describe("the index", () => {
     expect(markup).toContain("<strong>Failed.</strong> cell 2: Error: no ice");
     expect(markup).toContain("Corpus news: 3 articles");
     expect(markup).toContain("1.2 MB");
+  });
+
+  it("tells what earlier runs found, by their corpora and by no clock, the last three changes of them", () => {
+    const found = (articles: number, ...texts: readonly string[]): Found => ({
+      corpus: `${articles}bcdef0123456`,
+      subject: `Corpus news: ${articles} articles; 2024-03-01 to 2024-03-0${articles}`,
+      findings: texts.map((text) => ({ text, passages: articles })),
+      published: [{ name: "ferries", value: articles, unit: "ships", passages: null }],
+    });
+    const runs = [found(1, "A"), found(2, "A"), found(3, "A"), found(4, "B"), found(5, `C ${hostile}`, "New one")];
+    const pages = [{ file: "a.html", title: "A", bytes: 9, summary, history: stepsOf(runs) }];
+    const markup = renderIndex(pages);
+    const text = markup.replace(/<[^>]+>/gu, "").replaceAll("\u00a0", " ");
+    expect(text).toContain("Since the run before: 2 findings and 1 published number changed");
+    expect(markup).not.toMatch(/<script|<img/u);
+    expect(text).toContain(
+      "From Corpus news: 4 articles; 2024-03-01 to 2024-03-04 (4bcdef01) to Corpus news: 5 articles",
+    );
+    expect(text).toContain("Was: BIs: C &lt;script&gt;");
+    expect(text).toContain("New: New one");
+    expect(text).toContain("ferriesWas: 4 shipsIs: 5 ships");
+    expect(text).toContain("The same, of 3 passages, before 2: A");
+    expect(text).toContain("1 earlier change in index.history.json.");
+    expect(text).not.toContain("of 2 passages, before 1");
+
+    const same = [found(3, "A"), { ...found(3, "A"), corpus: "other" }];
+    expect(renderIndex([{ file: "a.html", title: "A", bytes: 9, summary, history: stepsOf(same) }])).toContain(
+      "Since the run before: the same findings, of other articles",
+    );
+    const failed = { ...summary, failure: "cell 1: Error: no ice" };
+    expect(renderIndex([{ file: "a.html", title: "A", bytes: 9, summary: failed, history: stepsOf(runs) }])).toContain(
+      "What earlier runs found",
+    );
+    expect(renderIndex([{ file: "a.html", title: "A", bytes: 9, summary, history: [] }])).not.toContain('history"');
   });
 });

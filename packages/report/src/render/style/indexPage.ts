@@ -8,6 +8,13 @@ export const index: string = `
 .index .about { font-size: 0.875rem; color: var(--soft); margin: 0.8rem 0 0; overflow-wrap: anywhere; }
 .index .failed { border-left: 4px solid var(--alarm-rule); background: var(--alarm); padding: 0.5rem 0.8rem; margin: 0.8rem 0 0; overflow-wrap: anywhere; }
 .index code { font-family: var(--mono); font-size: 0.92em; }
+.index .history { margin: 0.8rem 0 0; font-size: 0.9375rem; }
+.index .history summary { cursor: pointer; color: var(--link); padding: 0.25rem 0; }
+.index .history h3 { margin: 0.9rem 0 0.4rem; font-size: 0.9375rem; max-width: 70ch; overflow-wrap: anywhere; }
+.index .history ul { margin: 0.4rem 0 0; }
+.index .history li { font: 0.9375rem/1.45 var(--sans); border-left-width: 1px; border-left-color: var(--rule); max-width: 70ch; overflow-wrap: anywhere; }
+.index .history li > span { display: block; }
+.index .history b { font-weight: 600; }
 @media print {
   .index { padding: 0; }
   .index .report { break-inside: avoid; }
