@@ -134,6 +134,8 @@ function titleBefore(around: Around, k: number): Titled | null {
   if (office) return office;
   const called = calledBy(around, k, opening);
   if (called) return called;
+  const placed = placedOffice(around, k, opening);
+  if (placed) return placed;
   // "Police" of "Police chief Tolm" is no name of its own.
   const owner = isWord(around, k - 1) ? k - 2 : k - 1;
   const previous = owner < 0 ? undefined : names[owner];
@@ -148,10 +150,37 @@ function titleBefore(around: Around, k: number): Titled | null {
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
   if (isDegree(doc, [from, to])) to = name.first;
   if (isUntold(doc, [from, to])) return null;
+  const before = SOUGHT.has(doc.tokens.hash[to - 1] as number) ? joinedOffice(around, from, least) : null;
+  if (before) return { title: before, held: -1 };
   if (!previous || ownerEnd(doc, previous) !== from) return { title: [from, to], held: -1 };
   // "White House hopeful Edda Tolm" is of no office there.
   const sought = previous.known?.rule === "seat" && SOUGHT.has(doc.tokens.hash[to - 1] as number);
   return { title: [beforeOwner(around, owner, from), to], held: sought || previous.kind === "person" ? -1 : owner };
+}
+
+/** The office of a place whose name stands before the person's: "Vice President of the United States Edda Tolm". */
+function placedOffice(around: Around, k: number, opening: number): Titled | null {
+  const { doc, names } = around;
+  const { tokens } = doc;
+  const place = names[k - 1];
+  if (!place || place.last !== (names[k] as Name).first || (place.kind !== "place" && place.kind !== "state"))
+    return null;
+  const by = tokens.hash[place.first - 1] === THE ? place.first - 2 : place.first - 1;
+  if (tokens.hash[by] !== OF && tokens.hash[by] !== FROM) return null;
+  const first = titleStart(around, by, by, Math.max(opening, names[k - 2]?.last ?? 0));
+  // "In the words of an admirer of Norvia Edda Tolm": an office has a capital.
+  if (first >= by || !isTitle(around, by - 1) || tokens.caps[by - 1] === 0 || isPlural(doc, by - 1)) return null;
+  return { title: [first, by], held: place.kind === "state" ? k - 1 : -1 };
+}
+
+/** The office that "and" joins to what somebody seeks, before [from: "Former Minister of State | and | presidential candidate". */
+function joinedOffice(around: Around, from: number, least: number): Run | null {
+  const { doc } = around;
+  const end = from - 1;
+  if (end <= least + 2 || doc.tags[end] !== Tag.CC || doc.tokens.hash[end - 2] !== OF) return null;
+  if (!isTitle(around, end - 3) || doc.tokens.caps[end - 1] === 0) return null;
+  const first = titleStart(around, end - 2, end - 2, least);
+  return first < end - 2 ? [first, end] : null;
 }
 
 /** "A student named Edda Tolm". */

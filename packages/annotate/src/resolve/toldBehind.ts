@@ -6,6 +6,7 @@ import { hashWord } from "../words/letters.ts";
 import { oneOf } from "../words/men.ts";
 import { AND, AS, OF, ONE, SUCH, THE, WHO } from "../words/ruleWords.ts";
 import { smallWord } from "../words/smallWord.ts";
+import { TagSet } from "../words/tagSet.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { appointed, isOffice, isOfficeWord, servedAs } from "./appointed.ts";
@@ -87,7 +88,7 @@ export function toldBehind(around: Around, k: number, last: number): Titled | nu
   const closed =
     verbal || goesOn || tokens.kind[end] === TokenKind.comma || isClosed(doc, end) || isTold(doc, from, end);
   if (!closed && !isOpening(around, k, last, end)) return null;
-  const found = titleIn(around, k + 1, [from, end], true);
+  const found = titleIn(around, k + 1, [from, end], true) ?? (verbal ? null : secondIn(around, k, from, end));
   const head = found?.title ? titleHead(doc, found.title) : -1;
   if (head >= 0 && VERDICTS.has(tokens.hash[head] as number)) return null;
   // "As they met Edda Tolm, the guests | seated there", "Tolm, Hoel and other farmers": of others.
@@ -98,6 +99,24 @@ export function toldBehind(around: Around, k: number, last: number): Titled | nu
   // "Is a stronger candidate than Tolm": what somebody is beside another is no office.
   if (found?.title && tokens.hash[found.title[1]] === THAN) return null;
   return among && head >= 0 && !isOfMany(around, head) ? null : found;
+}
+
+/** Tags that an apposition may begin with. */
+const APPOSED = new TagSet([Tag.DT, Tag.NN, Tag.JJ, Tag.NNP, Tag.PRP$]);
+
+/**
+ * The title in the second part of an apposition whose first tells none: "a friend of Hoel and | former minister |", but "the son of a
+ * lawyer and | a maid |".
+ */
+function secondIn(around: Around, k: number, from: number, end: number): Titled | null {
+  const { tags } = around.doc;
+  if (!APPOSED.has(tags[from] as number)) return null;
+  let and = from;
+  let of = false;
+  for (; and < end && tags[and] !== Tag.CC; and++) of ||= tags[and] === Tag.IN;
+  if (and + 1 >= end || (of && tags[and + 1] === Tag.DT)) return null;
+  const found = titleIn(around, k + 1, [and + 1, end]);
+  return found?.title && !isPlural(around.doc, titleHead(around.doc, found.title)) ? found : null;
 }
 
 /** Whether a description stands behind the `k`th name without its commas: "said Edda Tolm senior economist at Tarn Bank". */

@@ -26,8 +26,29 @@ describe("the title of a person", () => {
     ["In the hall Tarn Office spokeswoman Edda Tolm spoke.", "Edda Tolm: spokeswoman (Tarn Office)"],
     ["In the hall Governor Edda Tolm spoke.", "Edda Tolm: Governor (-)"],
     ["In May Norvia sent senior adviser Edda Tolm.", "Edda Tolm: senior adviser (Norvia)"],
+    [
+      "In May former Minister of State and presidential candidate Edda Tolm spoke.",
+      "Edda Tolm: former Minister of State (-)",
+    ],
   ])("stands before the name: %s", (text, wanted) => {
     expect(titles(text)).toEqual([wanted]);
+  });
+
+  it.each([
+    [
+      "Edda Tolm, a close friend of the mayor and former finance minister, spoke.",
+      ["Edda Tolm: former finance minister (-)"],
+    ],
+    ["Edda Tolm, the daughter of a farmer and a banker, spoke.", []],
+    ["Edda Tolm, along with friends and former ministers, spoke.", []],
+  ])("is the second part of a description whose first tells none, of the person alone: %s", (text, wanted) => {
+    expect(titles(text)).toEqual(wanted);
+  });
+
+  it("is an office of the place whose name stands between", () => {
+    const text = "In May United States Senator from Vermont Bram Hoel spoke.";
+    const hoel = annotated(text).mentions.find(({ name }) => name === "Bram Hoel");
+    expect(hoel?.title && text.slice(...hoel.title)).toBe("Senator");
   });
 
   it("is no participle of a verb before the name", () => {
