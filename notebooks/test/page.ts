@@ -38,7 +38,19 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
     for (const details of all) details.setAttribute("open", "");
   });
   const more = page.getByRole("button", { name: /^Show (?:all [\d,]+|\d+ more) rows$/u });
-  while ((await more.count()) > 0) await more.first().click();
+  while ((await more.count()) > 0) {
+    const [first, words] = [await more.first().elementHandle(), await more.first().textContent()];
+    await first?.click();
+    // The rows of a long table are unpacked first, and come a moment later.
+    await first?.evaluate(
+      (one, before) =>
+        new Promise<void>((done) => {
+          const look = () => (one.isConnected && one.textContent === before ? requestAnimationFrame(look) : done());
+          look();
+        }),
+      words,
+    );
+  }
   return page.locator(".scroll").evaluateAll((all) =>
     all.flatMap((place) => {
       const over = place.scrollWidth - place.clientWidth;
