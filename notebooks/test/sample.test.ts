@@ -200,10 +200,13 @@ describe.skipIf(executable === null)(title, () => {
   it("open the sentences behind every edge of the network, both actors highlighted", { timeout: 60_000 }, async () => {
     const { page, offences } = await reader.visit(of(made, "02-cooccurrence").html);
     const figure = figureOf(of(made, "02-cooccurrence"), "network");
-    const drawn = cooccurrence(facts, { window: "sentence", wire: "once" })
+    const kinds = ["person", "organisation", "group", "state"] as const;
+    const drawn = cooccurrence(facts, { window: "sentence", wire: "once", kinds })
       .objects()
       .filter(({ aName, bName }) => figure.table.rows.some(([a, b]) => a === aName && b === bName));
     expect(drawn.length).toBeGreaterThan(2);
+    // No edge is of a place.
+    expect(drawn).toHaveLength(figure.table.rows.length);
     for (const { a, b, aName, bName, together, evidence } of drawn) {
       const { trace, points } = marksOf(figure, (title) => title.startsWith(`${aName} and ${bName}: `));
       await clickMark(page, "network", trace, points[Math.floor(points.length / 2)] ?? 0);

@@ -102,7 +102,7 @@ describe("readout read", () => {
     expect(code).toBe(3);
     expect(rules(stdout)).toEqual(["binary", "binary", "unknown-format"]);
     expect(stderr).toMatch(
-      /^no article could be used; 3 inputs, all refused: binary \(2\), unknown-format \(1\)\. .*README\.md\n$/,
+      /^no article could be used; 3 inputs, all refused: binary \(2\), unknown-format \(1\)\. .*README\n$/,
     );
     expect((await readout(["read", "-"])).code).toBe(3);
   });
