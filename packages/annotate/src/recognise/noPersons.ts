@@ -95,15 +95,18 @@ function isAgencys({ tokens, text }: Document, at: number): boolean {
   return (mark || tokens.hash[at] === VIA) && AGENCIES.has(tokens.hash[at + 1] as number);
 }
 
-/** Whether a name is whom a picture is credited to inside a text: "(Xinhua/Edda Tolm)", "Image: Edda Tolm.", "Edda Tolm / Reuters". */
-function isPictures(doc: Document, { first, last }: Name): boolean {
-  const { tokens, text } = doc;
+/** Whether a name is whom an agency's picture is credited to inside a text: "(Xinhua/Edda Tolm)", "Edda Tolm / Reuters". */
+function isAgencysPicture(doc: Document, { first, last }: Name): boolean {
   if (isAgencys(doc, last)) return true;
-  const before = tokens.hash[first - 2] as number;
-  const mark = text.charAt(tokens.start[first - 1] as number);
-  if (mark === "/") return AGENCIES.has(before);
+  const { tokens, text } = doc;
+  return text.charAt(tokens.start[first - 1] as number) === "/" && AGENCIES.has(tokens.hash[first - 2] as number);
+}
+
+/** Whether a name is whom a picture is credited to: "Image: Edda Tolm." He is a person, of whom the text does not tell. */
+export function isPictures({ tokens, text }: Document, { first, last }: Name): boolean {
+  if (text.charAt(tokens.start[first - 1] as number) !== ":" || !PICTURES.has(tokens.hash[first - 2] as number))
+    return false;
   // "Photo: Edda Tolm speaks in Sarn" tells what is seen.
-  if (mark !== ":" || !PICTURES.has(before)) return false;
   const kind = tokens.kind[last];
   return kind === undefined || kind === TokenKind.stop || kind === TokenKind.open || kind === TokenKind.close;
 }
@@ -130,7 +133,7 @@ export function isNoPerson(doc: Document, lexicon: Lexicon, name: Name): boolean
     isProgramme(doc, name) ||
     isTitledThing(doc, lexicon, name) ||
     isCredit(doc, name) ||
-    isPictures(doc, name) ||
+    isAgencysPicture(doc, name) ||
     isReporters(doc, name) ||
     isInByline(doc, name)
   );

@@ -2,6 +2,7 @@ import type { Mention } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Name } from "../recognise/name.ts";
+import { isPictures } from "../recognise/noPersons.ts";
 import type { Document } from "../words/document.ts";
 import type { Run } from "../words/run.ts";
 import { subjectOf } from "./acting.ts";
@@ -174,7 +175,11 @@ function readNameAt(progress: Progress, k: number): boolean {
   mentionOf[k] = mentions.length;
   push(progress, [name.first, name.last], reading);
   const person = reading.kind === "person" ? resolving.people.byId.get(reading.actor) : undefined;
-  if (person) {
+  if (person && isPictures(doc, name)) {
+    // "He" is nobody whom a picture is credited to.
+    person.seen =
+      progress.at[mentions.findLastIndex((one, m) => one.actor === person.actor && m < mentions.length - 1)] ?? -1;
+  } else if (person) {
     noteBeside(introductions, k, person);
     if (speaksAt(doc, name)) progress.quoting.spoke = person;
     focusOn(progress, person, [name.first, name.last]);

@@ -23,7 +23,6 @@ describe("words with capitals that are nobody's name", () => {
     ["the day before a feast", "On Christmas Eve they met.", []],
     ["proverbial figures", "They hid it from Uncle Sam and from Mother Nature.", []],
     ["whom an agency's picture is by", "The hall was full. (Xinhua/Edda Tolm)", ["Xinhua organisation"]],
-    ["whom a picture is by", "A view of the hall. Image: Edda Tolm.", []],
     ["a reporter who had a share", "Edda Tolm contributed reporting.", []],
     ["programmes called after somebody", "He praised The Laura Ingraham Show.", []],
     ["laws that are called after somebody", "Obamacare is costly, and Medicare is not.", []],

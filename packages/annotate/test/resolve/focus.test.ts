@@ -25,6 +25,11 @@ describe("“he” and “she” behind a sentence that names two people", () =>
     ]);
   });
 
+  it("stand for nobody whom a picture is credited to", () => {
+    expect(meant("James Hoel left the hall. Image: Robert Tolm.\nHe said it was late.")).toEqual(["James Hoel"]);
+    expect(meant("A view of the hall. Image: Robert Tolm.\nHe said it was late.")).toEqual([]);
+  });
+
   it("stand for whoever acts first in it where no phrase opens it", () => {
     expect(meant("James Hoel said that Robert Tolm left the hall. He was sure of it.")).toEqual(["James Hoel"]);
     expect(meant("James Hoel, the mayor, thought Robert Tolm was late. He was sure of it.")).toEqual(["James Hoel"]);
