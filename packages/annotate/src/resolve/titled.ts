@@ -168,8 +168,15 @@ function placedOffice(around: Around, k: number, opening: number): Titled | null
   const by = tokens.hash[place.first - 1] === THE ? place.first - 2 : place.first - 1;
   if (tokens.hash[by] !== OF && tokens.hash[by] !== FROM) return null;
   const first = titleStart(around, by, by, Math.max(opening, names[k - 2]?.last ?? 0));
-  // "In the words of an admirer of Norvia Edda Tolm": an office has a capital.
-  if (first >= by || !isTitle(around, by - 1) || tokens.caps[by - 1] === 0 || isPlural(doc, by - 1)) return null;
+  // "In the words of an admirer of Norvia Edda Tolm": an office has a capital. "The book about the King of Spain Edda Tolm wrote".
+  if (
+    first >= by ||
+    doc.tags[first - 1] === Tag.DT ||
+    !isTitle(around, by - 1) ||
+    tokens.caps[by - 1] === 0 ||
+    isPlural(doc, by - 1)
+  )
+    return null;
   return { title: [first, by], held: place.kind === "state" ? k - 1 : -1 };
 }
 
