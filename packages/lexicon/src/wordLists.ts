@@ -129,6 +129,7 @@ export const WORD_LISTS = {
     "serving",
     "tenures",
     "appointed",
+    "styles",
     "verdicts",
     "partsPlayed",
     "behindParty",

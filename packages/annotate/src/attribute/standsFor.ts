@@ -112,6 +112,7 @@ function isOfAnotherCalling(doc: Document, head: number, person: Person | undefi
 
 const OF_BODIES = listed("neuterOwners");
 const LESSER = english.standIns;
+const STYLES = listed("styles");
 /** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
 export function byTitle(context: SourceContext, run: Run, head: number): Speaker | null {
   const { doc, lexicon, resolved } = context;
@@ -119,7 +120,8 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   // "The state said": no title, though it is a word of one.
   const first = doc.tokens.hash[run[0]] as number;
   // "Its president" is a body's, whoever was called a president.
-  if (!NAMING.has(first) || OF_BODIES.has(first) || (lexicon.roles.bits.get(noun) & HUMAN_BITS) === 0) return null;
+  if (!NAMING.has(first) || OF_BODIES.has(first)) return null;
+  if ((lexicon.roles.bits.get(noun) & HUMAN_BITS) === 0 && !STYLES.has(noun)) return null;
   if (isStateItself(doc, [run[0], head + 1], head)) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = smallWord(doc, head);

@@ -24,6 +24,16 @@ describe("the words of a source stand for", () => {
       ["The government of national unity, said → null (state): quotas will be halved"],
     ],
     [
+      "whoever bears a title, by the style alone",
+      "Queen Edda came to the hall. Her Majesty said it was late.",
+      ["Her Majesty, said → Edda (person): it was late"],
+    ],
+    [
+      "nobody by a style that nobody bears",
+      "Edda Tolm came to the hall. Her Majesty said it was late.",
+      ["Her Majesty, said → null (unresolved): it was late"],
+    ],
+    [
       "the one person named before, by the age",
       "Mary Orr was sworn in on Saturday. The 29-year-old said it was late.",
       ["The 29-year-old, said → Mary Orr (person): it was late"],
