@@ -11,7 +11,8 @@ import { errors, type Made, makeAllTogether, type Name, notebooks, of } from "./
 const folder = mkdtempSync(join(tmpdir(), "readout-hostile-"));
 let made: ReadonlyMap<Name, Made>;
 beforeAll(async () => {
-  made = await makeAllTogether({ corpus: writeHostileCorpus(folder) });
+  // With places more sentences are shown.
+  made = await makeAllTogether({ corpus: writeHostileCorpus(folder) }, { "02-cooccurrence": { places: true } });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

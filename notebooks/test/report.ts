@@ -89,8 +89,11 @@ export async function makeTogether(wanted: readonly Wanted[]): Promise<readonly 
 }
 
 /** Runs all notebooks on one corpus in one kernel. */
-export async function makeAllTogether(parameters: Parameters): Promise<ReadonlyMap<Name, Made>> {
-  const made = await makeTogether(notebooks.map((name) => ({ name, parameters })));
+export async function makeAllTogether(
+  parameters: Parameters,
+  own: Readonly<Partial<Record<Name, Parameters>>> = {},
+): Promise<ReadonlyMap<Name, Made>> {
+  const made = await makeTogether(notebooks.map((name) => ({ name, parameters: { ...parameters, ...own[name] } })));
   return new Map(made.map((one) => [one.executed.name as Name, one]));
 }
 
