@@ -2,19 +2,13 @@ import type { Mention } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { OF } from "../words/ruleWords.ts";
 import { isVerb, Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 // Where a name stands as a subject does.
 
 /** How many words a name has that somebody is of. */
 const LONGEST_NAME = 4;
-
-/** The token behind a mention that begins at `at`. */
-export function behind({ tokens }: Document, at: number, { end }: Mention): number {
-  let i = at;
-  while (i < tokens.count && (tokens.start[i] as number) < end) i++;
-  return i;
-}
 
 /** Where the name ends that begins at `i`: "Tolm of | Tarn News | was". */
 function nameEnd({ tags }: Document, i: number): number {
@@ -26,7 +20,7 @@ function nameEnd({ tags }: Document, i: number): number {
 /** Whether a mention stands where a subject does: before its verb, an adverb or an apposition passed over, and owns nothing. */
 export function isSubject(doc: Document, at: number, mention: Mention): boolean {
   const { tokens, tags } = doc;
-  let i = behind(doc, at, mention);
+  let i = tokenBehind(tokens, at, mention.end);
   // "In Tarn, protesters gathered", "the council in Tarn would", "in criticising Tolm, he".
   const before = tags[at - 1];
   if (tags[i] === Tag.POS || before === Tag.IN || before === Tag.VBG) return false;

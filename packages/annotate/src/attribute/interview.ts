@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { isQuestionMark } from "./asking.ts";
 import { opensParagraph, paragraphEnd } from "./paragraphs.ts";
 import { asPerson } from "./who.ts";
@@ -85,9 +86,8 @@ export function intervieweeOf(
   for (let m = 0; (at[m] ?? questions.first) < questions.first; m++) {
     const mention = mentions[m];
     if (mention?.kind !== "person" || mention.pronoun || mention.nominal) continue;
-    let end = at[m] as number;
-    while ((doc.tokens.end[end] as number) < mention.end) end++;
-    if (doc.tags[end + 1] === Tag.POS || named.has(mention.actor)) continue;
+    const next = tokenBehind(doc.tokens, at[m] as number, mention.end);
+    if (doc.tags[next] === Tag.POS || named.has(mention.actor)) continue;
     named.set(mention.actor, asPerson(mention));
     if ((at[m] as number) < title) titled++;
   }

@@ -6,6 +6,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { BY, IN, OF } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { sourceBefore } from "./sources.ts";
 import { isTemporal, timeEnd } from "./times.ts";
@@ -148,8 +149,7 @@ function unknownBehind({ doc, resolved }: Reading, by: number, from: number): Sp
 /** Of "Norvia's Safety Board" the board, where both are names; of "Tolm's lawyer" whoever is named behind, or nobody (-1). */
 function owned({ doc, resolved, lexicon }: Reading, m: number): number {
   const { tags, tokens } = doc;
-  let end = resolved.at[m] as number;
-  while ((tokens.start[end] as number) < (resolved.mentions[m]?.end ?? 0)) end++;
+  const end = tokenBehind(tokens, resolved.at[m] as number, resolved.mentions[m]?.end ?? 0);
   if (tags[end] !== Tag.POS) return m;
   const next = resolved.at[m + 1] ?? tokens.count;
   if (next === end + 1) return m + 1;
@@ -285,12 +285,10 @@ function printedIn(context: Reading, head: number): Speaker | null {
   if (m < 0) return null;
   for (let k = i + 1; k < (resolved.at[m] as number); k++)
     if (!OF_OUTLET.has(doc.tags[k] as number) && doc.tokens.hash[k] !== OF) return null;
-  const { kind, end } = resolved.mentions[m] as Mention;
-  if (kind === "person" || kind === "group") return null;
-  const at = resolved.at[m] as number;
-  let next = at;
-  while ((doc.tokens.start[next] ?? Number.POSITIVE_INFINITY) < end) next++;
-  const outlet = ofMention(doc, resolved.mentions[m] as Mention, context.lexicon.roles, [i + 1, next + 1]);
+  const mention = resolved.mentions[m] as Mention;
+  if (mention.kind === "person" || mention.kind === "group") return null;
+  const next = tokenBehind(doc.tokens, resolved.at[m] as number, mention.end);
+  const outlet = ofMention(doc, mention, context.lexicon.roles, [i + 1, next + 1]);
   return outlet.sourceType === "outlet" ? outlet : null;
 }
 
@@ -318,10 +316,9 @@ function ofOpening(context: Reading, head: number): Speaker | null {
   while (comma < head + MEDIUM && tokens.kind[comma] !== TokenKind.comma) comma++;
   for (let m = firstAtLeast(resolved.at, comma); (resolved.at[m] ?? Number.POSITIVE_INFINITY) < comma + MEDIUM; m++) {
     const { kind, end } = resolved.mentions[m] as Mention;
-    let next = resolved.at[m] as number;
-    while ((tokens.end[next] as number) < end) next++;
-    if (doc.sentenceOf[next] !== doc.sentenceOf[head]) return null;
-    if (kind !== "place" && tags[next + 1] !== Tag.POS) return ofPaper(context, m);
+    const next = tokenBehind(tokens, resolved.at[m] as number, end);
+    if (doc.sentenceOf[next - 1] !== doc.sentenceOf[head]) return null;
+    if (kind !== "place" && tags[next] !== Tag.POS) return ofPaper(context, m);
   }
   return null;
 }

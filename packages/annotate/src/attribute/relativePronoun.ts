@@ -7,6 +7,7 @@ import { OF, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { isVerb, Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { isHuman } from "./canSpeak.ts";
 import { described } from "./described.ts";
 import { nounPhraseBefore } from "./phrases.ts";
@@ -55,9 +56,7 @@ const BESIDE = new TagSet(
 function personAt({ doc, resolved }: SourceContext, i: number): Mention | null {
   const mention = mentionAt(resolved, i);
   if (mention?.kind !== "person" || mention.pronoun) return null;
-  let end = i;
-  while ((doc.tokens.end[end] as number) < mention.end) end++;
-  const next = doc.tags[end + 1];
+  const next = doc.tags[tokenBehind(doc.tokens, i, mention.end)];
   return next === Tag.NN || next === Tag.NNS || next === Tag.POS ? null : mention;
 }
 

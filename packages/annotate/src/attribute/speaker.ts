@@ -7,6 +7,7 @@ import { AND, BOTH, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { isHuman, singular } from "./canSpeak.ts";
@@ -260,8 +261,7 @@ function isEntitled({ doc, lexicon }: SourceContext, person: Mention, [first, la
   if (head < 0 || head + 2 >= last || tags[head] !== Tag.NN || tags[head + 1] !== Tag.IN || tokens.caps[head + 2] === 0)
     return false;
   if ((lexicon.roles.bits.get(tokens.hash[head] as number) & RoleBit.title) === 0) return false;
-  let i = first;
-  while ((tokens.start[i] as number) < person.end) i++;
+  const i = tokenBehind(tokens, first, person.end);
   // "Chief market analyst", but "a Tolm campaign director".
   return i === head || tags[i] === Tag.JJ || (lexicon.roles.bits.get(tokens.hash[i] as number) & RoleBit.human) !== 0;
 }

@@ -6,9 +6,10 @@ import { listed } from "../words/english.ts";
 import { AND, IT, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { behind, isSubject } from "./asSubject.ts";
+import { isSubject } from "./asSubject.ts";
 import { authorOf } from "./authors.ts";
 import { bodyOfNoun } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -163,7 +164,7 @@ function lastBody({ doc, resolved, lexicon }: SourceContext, run: Run): Speaker 
   const within = doc.quotationOf[at] as number;
   const subject = placedIn(resolved, run)
     .filter(({ mention, at: i }) => isBody(mention.kind) && doc.quotationOf[i] === within && isSubject(doc, i, mention))
-    .findLast(({ mention, at: i }) => doc.tokens.kind[behind(doc, i, mention)] !== TokenKind.comma);
+    .findLast(({ mention, at: i }) => doc.tokens.kind[tokenBehind(doc.tokens, i, mention.end)] !== TokenKind.comma);
   return subject ? ofMention(doc, subject.mention, lexicon.roles, [subject.at, subject.at]) : null;
 }
 
@@ -198,14 +199,14 @@ export function thingBefore(context: SourceContext, at: number, follows: boolean
 function jointAt(context: SourceContext, at: number, mention: Mention): Speakers | null {
   const { doc, lexicon } = context;
   const found: Speaker[] = [ofMention(doc, mention, lexicon.roles, [at, at])];
-  let i = behind(doc, at, mention);
+  let i = tokenBehind(doc.tokens, at, mention.end);
   for (let steps = 0; steps < MOST && doc.tags[i] === Tag.CC && doc.tokens.hash[i] === AND; steps++) {
     let next = i + 1;
     while (next < doc.tokens.count && doc.tags[next] === Tag.NNP && !mentionAt(context.resolved, next)) next++;
     const other = mentionAt(context.resolved, next);
     if (!other || other.kind === "place") return null;
     found.push(ofMention(doc, other, lexicon.roles, [next, next]));
-    i = behind(doc, next, other);
+    i = tokenBehind(doc.tokens, next, other.end);
   }
   const [speaker, ...also] = found;
   return speaker && also.length > 0 && followsSubject(doc, i) ? { speaker, also } : null;

@@ -1,6 +1,7 @@
 import type { Mention } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { tokenBehind } from "../words/tokenBehind.ts";
 import type { People } from "./people.ts";
 import type { Person } from "./person.ts";
 
@@ -32,9 +33,7 @@ const APPOSED = 9;
 
 /** Whether a finite verb follows a mention that begins at token `first` and ends at offset `end`. */
 function acts(doc: Document, first: number, end: number): boolean {
-  const { tokens } = doc;
-  let i = first;
-  while (i < tokens.count && (tokens.start[i] as number) < end) i++;
+  const i = tokenBehind(doc.tokens, first, end);
   if (doc.tags[i] !== Tag[","]) return actsBehind(doc, i);
   // "Tolm, who paid her".
   if (doc.tags[i + 1] === Tag.WP) return actsBehind(doc, i + 2);
