@@ -5,7 +5,7 @@ import { AS, NO, WE, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
-import type { WordSet } from "../words/wordSet.ts";
+import { WordSet } from "../words/wordSet.ts";
 import { isNominal } from "./phrases.ts";
 import { isTemporal, timeEnd } from "./times.ts";
 
@@ -17,6 +17,7 @@ const CLAIMING = listedVerbs("claimsTo");
 const CLAIMED = listed("claimedDeeds");
 const NAMING = listedVerbs("callsIt");
 const DESCRIBING = listedVerbs("describesAs");
+const DESCRIBED = new WordSet([AS]);
 const NOT = listed("not", "never");
 const ARTICLES = listed("articles");
 
@@ -34,11 +35,11 @@ function isDone({ tags, tokens }: Document, cue: readonly Run[], verbs: WordSet)
   return found;
 }
 
-/** Where one of some words stands behind the first word of an object, outside quotation marks; -1 where none does. */
-function behindFirst({ tokens, quotationOf }: Document, [first, last]: Run, words: WordSet): number {
+/** Whether one of some words stands behind the first word of an object, with more behind it, in the same quotation or in none. */
+function goesOnWith({ tokens, quotationOf }: Document, [first, last]: Run, words: WordSet): boolean {
   for (let i = first + 1; i + 1 < last; i++)
-    if (words.has(tokens.hash[i] as number) && quotationOf[i] === quotationOf[first]) return i;
-  return -1;
+    if (words.has(tokens.hash[i] as number) && quotationOf[i] === quotationOf[first]) return true;
+  return false;
 }
 
 /** Where the plain noun phrase ends that begins at `i`, without what hangs on its noun: "Tolm", "the | old | rules". */
@@ -68,18 +69,16 @@ function hasPredicate(doc: Document, [first, last]: Run): boolean {
  */
 export function isCharge(doc: Document, cue: readonly Run[], source: readonly Run[], [run]: readonly Run[]): boolean {
   const [who] = source;
-  if (!run || !who || doc.tokens.hash[who[0]] === NO) return false;
-  if (isDone(doc, cue, CHARGING)) return behindFirst(doc, run, CHARGED) > 0;
-  if (isDone(doc, cue, CLAIMING)) return CLAIMED.has(doc.tokens.hash[run[0]] as number);
-  // "Called for", "called up": no name.
+  if (!run || !who) return false;
   const said = doc.tokens.hash[who[0]];
+  if (said === NO) return false;
+  if (isDone(doc, cue, CHARGING)) return goesOnWith(doc, run, CHARGED);
+  if (isDone(doc, cue, CLAIMING)) return CLAIMED.has(doc.tokens.hash[run[0]] as number);
   // "We call it a debrief", "how would you describe it as a whole": what anybody calls it.
   if (said === WE || said === YOU) return false;
-  const [last] = cue.slice(-1);
+  // "Called for", "called up": no name.
+  const last = cue.at(-1);
   if (last && NAMING.has(doc.tokens.hash[last[1] - 1] as number))
     return isDone(doc, cue, NAMING) && hasPredicate(doc, run);
-  if (!isDone(doc, cue, DESCRIBING)) return false;
-  for (let i = run[0] + 1; i + 1 < run[1]; i++)
-    if (doc.tokens.hash[i] === AS && doc.quotationOf[i] === doc.quotationOf[run[0]]) return true;
-  return false;
+  return isDone(doc, cue, DESCRIBING) && goesOnWith(doc, run, DESCRIBED);
 }

@@ -5,7 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
 import { AS, IT as BODY, OUR, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -13,6 +13,7 @@ import type { Level } from "./level.ts";
 import { isBidden, isDeemed, isDirected, isNamed, isProForm, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
 import { isPronoun, isSomebodyElse } from "./somebodyElse.ts";
+import { isThatClause } from "./tellings.ts";
 import {
   describes,
   isDeed,
@@ -103,7 +104,7 @@ export function isLink(level: Level, link: Candidate, carrier: Candidate): boole
   if (rule === "about" && isLikeness(doc, link)) return false;
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
-  if (rule === "light verb" || rule === "adjective") return isThatClause(doc, link) && !isKnown(level, link);
+  if (rule === "light verb" || rule === "adjective") return isThatClause(doc, link.content) && !isKnown(level, link);
   // "Said he was told to leave", "reported that she is expected to win".
   if (rule !== "passive") return false;
   // What somebody seeks or requires is none: "seeks a state where it is expected to win".
@@ -206,11 +207,6 @@ function claims(doc: Document, { cue, content }: Candidate): boolean {
   if (DEEMING.has(hash)) return content[0] !== undefined && isDeemed(doc, content[0]);
   if (NAMING.has(hash)) return content[0] !== undefined && isNamed(doc, content[0]);
   return CLAIMING.has(hash);
-}
-
-/** Whether "that" opens a clause as the content, and does not stand for the noun before it: "made statements | that damaged him". */
-function isThatClause({ tokens, tags }: Document, { content: [run] }: Candidate): boolean {
-  return run !== undefined && tokens.hash[run[0]] === THAT && !isFiniteVerb(tags[run[0] + 1] as number);
 }
 
 /** Whether an object is somebody's claim with its "that". */

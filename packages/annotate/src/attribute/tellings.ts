@@ -111,7 +111,7 @@ function bids(doc: Document, [cue]: readonly Run[], [run]: readonly Run[]): bool
 }
 
 /** Whether a "that" clause is the content, and not one that tells which noun is meant: "statements that fired them up". */
-function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolean {
+export function isThatClause({ tags, tokens }: Document, [run]: readonly Run[]): boolean {
   if (!run || tokens.hash[run[0]] !== THAT) return false;
   return !isFiniteVerb(tags[run[0] + 1] as number);
 }

@@ -2,6 +2,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
 import { FOR, THAT, TO, WILL, WOULD } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, cueWord } from "./candidate.ts";
@@ -15,13 +16,9 @@ import { isGiven } from "./tellings.ts";
 import { holdsVerb } from "./verbReading.ts";
 import { WINDOW } from "./windows.ts";
 
-/** What is known of words where links are looked for. */
-type Known = Pick<Level, "doc" | "roles">;
-
-// What has the form of a link and was not said: what is supposed, wanted, still to come or done.
+// What has the form of a link and was not said: what is supposed, wanted, known, taken, still to come or done.
 
 const HAVE = listed("have");
-const IT = listed("neuterSubjects");
 const NOT = listed("not", "never");
 const IF = listed("conditions");
 const POSSIBLE = listed("modals", "modalsShort");
@@ -71,13 +68,10 @@ export function isDeed(doc: Document, link: Candidate): boolean {
   return verb < last && ((doc.marks[verb] as number) & Mark.verb) === 0;
 }
 
-/** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | her a hearing". */
-function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean {
-  if (rule !== "object" || !run) return false;
-  const { tags, tokens } = doc;
-  if (tags[run[0]] === Tag.PRP && !IT.has(tokens.hash[run[0]] as number)) return true;
+/** Whether what is denied is not given, for somebody stands before it: "denied | him", "denied | all of them a hearing". */
+function isWithheld(doc: Document, run: Run): boolean {
   const end = nounPhraseAfter(doc, run[0], run[1]);
-  return end > run[0] && end < run[1] && tags[end] === Tag.DT;
+  return isGiven(doc, run) || (end > run[0] && end < run[1] && doc.tags[end] === Tag.DT);
 }
 
 /**
@@ -87,7 +81,7 @@ function isWithheld(doc: Document, { rule, content: [run] }: Candidate): boolean
 export function isDenial(doc: Document, link: Candidate): boolean {
   const [run] = link.content;
   if (REBUFFING.has(cueWord(doc, link))) return run !== undefined && isNamed(doc, run);
-  return !isWithheld(doc, link) && !(run !== undefined && isGiven(doc, run));
+  return run === undefined || !isWithheld(doc, run);
 }
 
 /** Whether an object is a thing that somebody takes, does or is, and nothing said: "claimed credit", "an estimated 200", "reported it". */
@@ -106,7 +100,7 @@ export function isTaken(doc: Document, { cue: [cue], content: [run] }: Candidate
 }
 
 /** Whether a cue tells what somebody knows or comes to know, and no paper shows it: "he knows that", "is aware that", "the attack proves that". */
-export function isKnown({ doc, roles }: Known, link: Candidate): boolean {
+export function isKnown({ doc, roles }: Level, link: Candidate): boolean {
   const word = cueWord(doc, link);
   if (link.rule === "adjective") return KNOWING_ADJECTIVE.has(word);
   const [source] = link.source;
