@@ -116,18 +116,18 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind === "person") continue;
+    const at = resolved.at[m] as number;
     const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
     if (isCalled(mention, word) && hasNouns(doc, mention.name, run, head)) {
-      if (!outside || doc.quotationOf[resolved.at[m] as number] === 0) return speaker;
+      if (!outside || doc.quotationOf[at] === 0) return speaker;
       spokenOf ??= speaker;
     }
     if (!isBody(mention.kind)) continue;
-    const apart = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number);
+    const apart = paragraphAt(doc, run[0]) - paragraphAt(doc, at);
     if (apart > FEW || own || owned) continue;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
     if (!fits || isOfAnotherKind(mention, any || group, group)) continue;
-    const at = resolved.at[m] as number;
     // "Tolm Inc., the parent of Hoel Bank, grew. The company": of one sentence its subject.
     const before = nearIn < 0 || (doc.sentenceOf[at] === nearIn && isSubject(doc, at, mention));
     if (apart <= 1 && before) {

@@ -6,7 +6,6 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { hashWord } from "../words/letters.ts";
 import { AGENCY, IN, NO, OF, ONE, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
@@ -42,7 +41,7 @@ import {
   stateOf,
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { called, mentionsIn, nobody, OUTLETS, ofMention, type SourceContext, typed } from "./who.ts";
+import { called, isOutletByName, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
 const INTRODUCING = listed("introducing");
 
@@ -305,8 +304,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   const aged = byAge(context, run);
   if (aged) return aged;
   // "Western Journalism", which nothing was found for.
-  if (doc.tokens.caps[run[1] - 1] !== 0 && OUTLETS.has(hashWord(nameIn(doc, run).toLowerCase())))
-    return called(nameIn(doc, run), "outlet");
+  const words = nameIn(doc, run);
+  if (doc.tokens.caps[run[1] - 1] !== 0 && isOutletByName(words)) return called(words, "outlet");
   const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const named = byTitle(context, run, head) ?? byEpithet(context, run, head) ?? ownedBody(context, run, head);

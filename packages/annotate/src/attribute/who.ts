@@ -10,7 +10,6 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { AGENCY, CHANNEL, HILL, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import type { WordSet } from "../words/wordSet.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
 
@@ -111,7 +110,12 @@ function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon
 }
 
 /** Outlets whose names have no noun for one. */
-export const OUTLETS: WordSet = listed("outletNames");
+const OUTLETS = listed("outletNames");
+
+/** Whether a name is an outlet's that has no noun for one: "Forbes". */
+export function isOutletByName(name: string): boolean {
+  return OUTLETS.has(hashWord(name.toLowerCase()));
+}
 
 const NUMERAL = listed("numerals");
 
@@ -140,10 +144,9 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
         !isOtherNoun(words.at(-1) ?? "", roles);
       return paper || opens || (i === 0 && isChannel(words)) || roles.outlet.has(hash) || isOutletName(word);
     });
-  const known = (): boolean => OUTLETS.has(hashWord(mention.name.toLowerCase()));
   const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || known() || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && (known() || looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || isOutletByName(mention.name) || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && (isOutletByName(mention.name) || looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
