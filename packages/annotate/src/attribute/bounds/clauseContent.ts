@@ -140,20 +140,30 @@ function pastAside(clause: Clause, k: number, frames: number, matrix: Matrix): C
   return null;
 }
 
+/**
+ * The comma that ends what a comma at `k` opens, where no finite verb stands between them and nothing of another quotation than that
+ * with this number (0 for none); -1 where there is none.
+ */
+function commaBehind({ doc, last }: Clause, k: number, quotation: number): number {
+  const { tags, quotationOf } = doc;
+  for (let j = k + 2; j + 1 < Math.min(last, k + WINDOW.that); j++) {
+    if (quotationOf[j] !== quotation || isFiniteVerb(tags[j] as number)) return -1;
+    if (tags[j] === Tag[","]) return j;
+  }
+  return -1;
+}
+
 /** "Tolm said, in response to the study, “It is worse.”": a phrase between commas tells how or when he said what follows in quotation marks. */
 function quotedPastAside(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
-  const { doc, last: limit } = clause;
-  const { tags, quotationOf } = doc;
+  const { doc } = clause;
+  const { tags } = doc;
   const opens = tags[k + 1];
   // "He went on, saying, “It is worse.”"
   if (tags[k + 2] === Tag[","] && ((doc.marks[k + 1] as number) & Mark.verb) !== 0) return null;
   if (!(frames & Frame.quote) || tags[k] !== Tag[","] || (opens !== Tag.IN && opens !== Tag.TO && opens !== Tag.VBG))
     return null;
-  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
-    if (quotationOf[j] !== 0 || isFiniteVerb(tags[j] as number)) return null;
-    if (tags[j] === Tag[","]) return quotationAt(doc, j + 1) ? openedAt(clause, j + 1, frames, matrix) : null;
-  }
-  return null;
+  const comma = commaBehind(clause, k, 0);
+  return comma > 0 && quotationAt(doc, comma + 1) ? openedAt(clause, comma + 1, frames, matrix) : null;
 }
 
 /** "Norvia claimed, as of Thursday, it was free of it": a phrase between commas before the clause tells how or when it was said. */
@@ -161,13 +171,9 @@ function pastPhrase(clause: Clause, k: number, frames: number, matrix: Matrix): 
   const { doc, last: limit } = clause;
   const { tags, quotationOf } = doc;
   if (!(frames & Frame.clause) || frames & Frame.weak || tags[k] !== Tag[","] || tags[k + 1] !== Tag.IN) return null;
-  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
-    if (quotationOf[j] !== quotationOf[k] || isFiniteVerb(tags[j] as number)) return null;
-    if (tags[j] !== Tag[","]) continue;
-    if (!startsClause(doc, j + 1, limit)) return null;
-    return { rule: "clause", content: trimRun(doc, j + 1, clauseEnd(clause, j + 1, matrix)), strong: false };
-  }
-  return null;
+  const comma = commaBehind(clause, k, quotationOf[k] as number);
+  if (comma < 0 || !startsClause(doc, comma + 1, limit)) return null;
+  return { rule: "clause", content: trimRun(doc, comma + 1, clauseEnd(clause, comma + 1, matrix)), strong: false };
 }
 
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
