@@ -2,17 +2,16 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed, listedVerbs } from "../../words/english.ts";
-import { ABOUT, AND, AS, BE, THAT, TO } from "../../words/ruleWords.ts";
-import { isFiniteVerb, isNoun, isVerb, Tag } from "../../words/tags.ts";
+import { AS, BE, THAT, TO } from "../../words/ruleWords.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 import { isTemporal } from "../times.ts";
 import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
-import { WINDOW } from "../windows.ts";
 import { goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
-import { startsParted } from "./partedClause.ts";
+import { startsFar, startsParted } from "./partedClause.ts";
 
 // Whether a clause that no mark, "that" or question word opens is what a verb says: "he said the road was shut".
 
@@ -80,6 +79,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
   // "Had written to clients | telling them the fee would fall".
   if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && isNominal(doc.tags[i - 1] as number)) return false;
+  const plain = PLAIN.has(doc.tokens.hash[i - 1] as number);
   // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
   if (tag === Tag.IN) {
     const comma = nounPhraseAfter(doc, i + 1, limit);
@@ -87,16 +87,16 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (doc.tokens.kind[comma] === TokenKind.comma)
       return doc.tags[comma + 1] !== Tag.CC && startsClause(doc, comma + 1, limit);
     // "Answered with a phrase that could be his": how, and not what.
-    if (!PLAIN.has(doc.tokens.hash[i - 1] as number)) return startsClause(doc, comma, limit);
+    if (!plain) return startsClause(doc, comma, limit);
   }
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
   if (alone || doc.tokens.hash[i] === TO) return false;
   // "Posted threats | that he had made" is an object, which "said" has not.
-  const objects = tag !== Tag.IN && tag !== Tag.SC && !PLAIN.has(doc.tokens.hash[i - 1] as number);
+  const objects = tag !== Tag.IN && tag !== Tag.SC && !plain;
   const noun = objects && tag !== Tag.PRP;
   // "Shouted as they came".
-  if (!PLAIN.has(doc.tokens.hash[i - 1] as number) && doc.tokens.hash[i] === AS) return false;
+  if (!plain && doc.tokens.hash[i] === AS) return false;
   // How many clauses have begun that have had no verb yet.
   let opened = 0;
   let parted = false;
@@ -152,28 +152,6 @@ function isFinding(doc: Document, k: number, limit: number): boolean {
 function isSubjunctive(doc: Document, i: number, limit: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
   return end > i && end + 1 < limit && doc.tokens.hash[end] === BE;
-}
-
-/** Whether a subject with phrases behind its noun, and its verb, start at `i`: "the case against her | is clear", "she and they | can". */
-function startsFar(doc: Document, i: number, limit: number): boolean {
-  const { tags, tokens } = doc;
-  let end = nounPhraseAfter(doc, i, limit);
-  if (end === i || tags[i] === Tag.VBN || tags[i] === Tag.VBG) return false;
-  for (let steps = 0; steps < WINDOW.attachments && end + 1 < limit; steps++) {
-    if (isFiniteVerb(tags[end] as number)) return true;
-    const phrase =
-      (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
-    // "Knows him and he is the only one": a clause of its own.
-    const alike = tags[i] === tags[end + 1] && (tags[i] !== Tag.PRP || PERSONAL.has(tokens.hash[i] as number));
-    // "The family and friends of Tolm can", "the handling of papers found by the police will".
-    const both = tags[i] === Tag.DT && isNoun(tags[end - 1]) && isNoun(tags[end + 1]);
-    const joins = phrase || (tokens.hash[end] === AND && (alike || both));
-    const told = tags[end] === Tag.VBN && tags[end + 1] === Tag.IN;
-    const next = joins ? nounPhraseAfter(doc, end + 1, limit) : told ? nounPhraseAfter(doc, end + 2, limit) : end;
-    if (next <= end + 1) return false;
-    end = next;
-  }
-  return false;
 }
 
 /** Whether a clause follows a weak verb without "that" at `k`: of a subject that cannot be the verb's object ("learned he had lost"), or found. */
