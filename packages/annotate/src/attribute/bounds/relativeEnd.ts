@@ -26,14 +26,14 @@ export function withinRelative(
   const [from, to] = content;
   const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
   if (!who) return content;
-  const fronted =
-    doc.tags[first] === Tag.IN ||
-    doc.tags[first] === Tag.VBG ||
-    ((doc.marks[first] as number) & Mark.preposition) !== 0;
   if (!isParted(doc, own[0], first)) {
     if (rule === "object" || rule === "to") return upToMainVerb(doc, content);
     return hasFiniteVerb(doc.tags, first, own[0]) ? content : upToSecondVerb(doc, content);
   }
+  const fronted =
+    doc.tags[first] === Tag.IN ||
+    doc.tags[first] === Tag.VBG ||
+    ((doc.marks[first] as number) & Mark.preposition) !== 0;
   for (let i = from + 1; i + 1 < to; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.comma && kind !== TokenKind.dash) || doc.quotationOf[i] !== 0) continue;
@@ -56,7 +56,7 @@ export function upToMainVerb(doc: Document, [from, to]: Run): Run {
   return [from, to];
 }
 
-/** Whether the tag opens a clause, or goes on with one, so that a verb behind it is no main clause's. */
+/** What opens a clause, or goes on with one, so that a verb behind it is no main clause's. */
 const OPENERS = new TagSet([Tag.WP, Tag.WDT, Tag.SC, Tag.WRB, Tag.CC, Tag[","], Tag[":"]]);
 
 /** "Those who say it is on the wrong track | blame him": a clause ends before a second finite verb that has no subject in it. */
@@ -67,8 +67,7 @@ function upToSecondVerb(doc: Document, [from, to]: Run): Run {
     const tag = tags[i] as number;
     if (doc.quotationOf[i] !== 0 || (i > from && OPENERS.has(tag))) break;
     if (!isFiniteVerb(tag)) continue;
-    let subject = nounPhraseBefore(doc, i - 1, from);
-    if (subject > i - 1) subject = i;
+    const subject = Math.min(nounPhraseBefore(doc, i - 1, from), i);
     // "The plan | they saw | is bad": a clause without "that" tells which plan.
     const which = verbs === 0 && subject > from && subject < i && isNominal(tags[subject - 1] as number);
     // "Who say they think | it is bad": of a verb that may have a clause.
