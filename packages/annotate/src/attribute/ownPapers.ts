@@ -7,7 +7,7 @@ import { OF, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { bodyCalled } from "./bodies.ts";
-import { byOf } from "./paperOwners.ts";
+import { byOf } from "./byWhom.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { foremostState, stateOf } from "./standsFor.ts";
 import { mentionsIn, ofMention, type SourceContext } from "./who.ts";

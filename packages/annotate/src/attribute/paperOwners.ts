@@ -3,32 +3,28 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { BY, IN, OF } from "../words/ruleWords.ts";
+import { IN, OF } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { tokenBehind } from "../words/tokenBehind.ts";
-import { isAmpersand, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { byOf } from "./byWhom.ts";
+import { jointBefore, jointFrom, unknownFrom } from "./makersNames.ts";
 import { sourceBefore } from "./sources.ts";
-import { isTemporal, timeEnd } from "./times.ts";
-import { called, ofMention, type SourceContext } from "./who.ts";
+import { timeEnd } from "./times.ts";
+import { ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whose a paper is by the words around its noun: "a report by the institute", "a Tarn Times/Hoel poll", "an editorial in the Times".
 
-const AUTHORSHIP = listed("authorship");
 const ISSUING = listed("issuing");
 const GIVEN_OUT = listed("issuing", "authoring");
-const BEING = listed("be", "have", "beNonfinite");
 const INDEFINITE = listed("indefinite");
 const PRESS = listed("pressPapers", "pressReports");
-const SURVEYS = listed("surveys");
 const ANYBODYS = listed("anybodysPapers");
 
 /** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
 export const MEDIUM = 8;
-
-/** How many words stand between what was done with a paper and by whom: "filed in a federal court in Tarn on Monday | by". */
-const DONE = 10;
 
 /** What owners are looked for in. */
 export type Reading = Pick<SourceContext, "doc" | "lexicon" | "resolved">;
@@ -52,74 +48,6 @@ function ofPaper({ doc, lexicon, resolved }: Reading, m: number): Speaker | null
   return ofMention(doc, mention, lexicon.roles, [at, at]);
 }
 
-/** What may stand behind what was done with a paper, before "by": "in federal court", "early on Friday", "for the Tarn Post". */
-const AROUND = new TagSet([
-  Tag.IN,
-  Tag.TO,
-  Tag.DT,
-  Tag.JJ,
-  Tag.NN,
-  Tag.NNS,
-  Tag.NNP,
-  Tag.RB,
-  Tag.CD,
-  Tag.CC,
-  Tag.POS,
-  Tag.HYPH,
-  Tag["PRP$"],
-]);
-
-/** Where "by" stands behind a participle at `i`, and what tells when, where or for whom; -1 where it does not. */
-function byBehind({ tags, tokens }: Document, i: number): number {
-  for (let k = i + 1; k <= i + DONE; k++) {
-    if (tokens.hash[k] === BY) return k;
-    if (!AROUND.has(tags[k] as number) && tokens.kind[k] !== TokenKind.number) return -1;
-  }
-  return -1;
-}
-
-/** What a paper may be of: "a poll of 400 registered voters", "an analysis of federal data". */
-const OF_WHAT = new TagSet([Tag.DT, Tag.JJ, Tag.NN, Tag.NNS, Tag.NNP, Tag.CD, Tag.POS, Tag.HYPH, Tag.VBN, Tag.RB]);
-
-/** The token behind a paper's noun and what it is of; its own next one where it is of nothing. */
-function pastComplement({ tags, tokens }: Document, head: number): number {
-  if (tokens.hash[head + 1] !== OF) return head + 1;
-  let i = head + 2;
-  while (i <= head + DONE && OF_WHAT.has(tags[i] as number) && !GIVEN_OUT.has(tokens.hash[i] as number)) i++;
-  return i;
-}
-
-/**
- * Where "by" or "from" stands behind a paper: at once, or behind a participle, as in "released on Tuesday | by", "filed in federal court | by",
- * a comma, what it is of or "was" before them or not.
- */
-export function byOf(doc: Document, head: number): number {
-  const { tokens } = doc;
-  const next = head + 1;
-  if (AUTHORSHIP.has(tokens.hash[next] as number)) return next;
-  let i = pastComplement(doc, head);
-  // "An analysis of federal data | by the institute", but "a report of killings by the army".
-  if (i > next && tokens.hash[i] === BY && isWritten(doc, head, i - 1)) return i;
-  if (tokens.kind[i] === TokenKind.comma) i++;
-  // "The survey was conducted by", "a lawsuit has been filed by".
-  else while (BEING.has(tokens.hash[i] as number)) i++;
-  if (!GIVEN_OUT.has(tokens.hash[i] as number)) return -1;
-  const by = byBehind(doc, i);
-  if (by >= 0 || !ISSUING.has(tokens.hash[i] as number)) return by;
-  // "A letter sent on Monday from the bank".
-  i++;
-  const time = doc.tags[i] === Tag.IN && !AUTHORSHIP.has(tokens.hash[i] as number) ? i + 1 : i;
-  i = Math.max(i, timeEnd(doc, time, tokens.count));
-  return AUTHORSHIP.has(tokens.hash[i] as number) ? i : -1;
-}
-
-const ANALYSES = listed("analyses");
-
-/** Whether a paper about what the noun at `of` names is written by whoever is told behind it, as nobody else does a thing by that noun. */
-function isWritten({ tags, tokens }: Document, head: number, of: number): boolean {
-  return ANALYSES.has(tokens.hash[head] as number) && (tags[of] === Tag.NNS || tags[of] === Tag.NNP);
-}
-
 /** "A report by the Tarn Institute", "a letter from Hoel". */
 function behind(context: Reading, head: number): Speaker | null {
   const { doc } = context;
@@ -130,20 +58,8 @@ function behind(context: Reading, head: number): Speaker | null {
   // "By the | Arva | bishop, Edda Tolm".
   if (context.resolved.mentions[m]?.kind === "place" && (context.resolved.at[m + 1] ?? from) < from + WINDOW.author)
     m++;
-  if (m < 0 || !isOneNoun(doc, from, context.resolved.at[m] as number)) return unknownBehind(context, by, from);
+  if (m < 0 || !isOneNoun(doc, from, context.resolved.at[m] as number)) return unknownFrom(context, by, from);
   return jointFrom(context, m) ?? ofPaper(context, owned(context, m));
-}
-
-/** "By Crowdpac, a site": a name that nothing was found for. */
-function unknownBehind({ doc, resolved }: Reading, by: number, from: number): Speaker | null {
-  const { tags, tokens } = doc;
-  if (tokens.hash[by] !== BY || tags[from] !== Tag.NNP || tokens.caps[from] === 0) return null;
-  let end = from + 1;
-  while (isOfName(doc, end)) end++;
-  const next = resolved.at[firstAtLeast(resolved.at, from)] ?? end;
-  return next < end || isTemporal(doc, from) || (tokens.hash[end] === OF && tokens.caps[end + 1] !== 0)
-    ? null
-    : nameOf(doc, from, end);
 }
 
 /** Of "Norvia's Safety Board" the board, where both are names; of "Tolm's lawyer" whoever is named behind, or nobody (-1). */
@@ -168,38 +84,6 @@ function isOneNoun({ tags }: Document, from: number, to: number): boolean {
   const end = tags[to - 1] === Tag[","] && tags[to - 2] === Tag.NN ? to - 1 : to;
   for (let i = from; i < end; i++) if (!BETWEEN.has(tags[i] as number)) return false;
   return true;
-}
-
-/** Whether "/" stands at `i`, with no space beside it. */
-function isSlash({ text, tokens }: Document, i: number): boolean {
-  const { start, end } = tokens;
-  return text.charAt(start[i] ?? 0) === "/" && end[i - 1] === start[i] && end[i] === start[i + 1];
-}
-
-/** Whether a word of a name stands at `i`: one with a capital, or what joins two. */
-function isOfName(doc: Document, i: number): boolean {
-  const { caps, kind } = doc.tokens;
-  if (isSlash(doc, i) || isAmpersand(doc.tokens, i)) return true;
-  const hyphen = kind[i] === TokenKind.hyphen && doc.tokens.end[i] === doc.tokens.start[i + 1];
-  return hyphen || (kind[i] === TokenKind.word && caps[i] !== 0 && doc.tags[i] !== Tag.DT);
-}
-
-/** Whether two names are joined in a run by a slash. */
-function hasSlash(doc: Document, first: number, end: number): boolean {
-  for (let i = first + 1; i + 1 < end; i++) if (isSlash(doc, i)) return true;
-  return false;
-}
-
-function nameOf({ text, tokens }: Document, first: number, end: number): Speaker {
-  return called(text.slice(tokens.start[first], tokens.end[end - 1]), "organisation");
-}
-
-/** Two that speak as one, where the first is a mention: "USA Today/Hoel University". */
-function jointFrom({ doc, resolved }: Reading, m: number): Speaker | null {
-  const first = resolved.at[m] as number;
-  let end = first + 1;
-  while (isOfName(doc, end)) end++;
-  return hasSlash(doc, first, end) ? nameOf(doc, first, end) : null;
 }
 
 /** What may stand between whose a paper is and its noun. */
@@ -232,43 +116,6 @@ function owner(context: Reading, head: number): Speaker | null {
   // "U.S. media reports" are no state's, nor is "a U.S. study".
   const nobodys = media || (!owns && ANYBODYS.has(tokens.hash[head] as number));
   return nobodys && resolved.mentions[own]?.kind === "state" ? null : ofPaper(context, own);
-}
-
-/**
- * Two that make a paper together, "a CNN/ORC poll", and whoever makes a survey whose name nothing else tells of: "a Hoel Reports poll"; of
- * "a Hoel poll" Hoel University, where the article has one. `i` is the token behind the name.
- */
-function jointBefore({ doc, resolved }: Reading, i: number, head: number): Speaker | null {
-  let first = i;
-  while (first > 0 && isOfName(doc, first - 1) && doc.sentenceOf[first - 1] === doc.sentenceOf[head]) first--;
-  while (first < i && (isTemporal(doc, first) || doc.tokens.kind[first] === TokenKind.hyphen)) first++;
-  if (first === i || doc.tags[i - 1] === Tag.CD) return null;
-  if (hasSlash(doc, first, i)) return nameOf(doc, first, i);
-  // "A USA Today/Rock the Vote survey".
-  if (doc.tags[first - 1] === Tag.DT && isOfName(doc, first - 2)) {
-    let opens = first - 2;
-    while (isOfName(doc, opens - 1)) opens--;
-    if (hasSlash(doc, opens, first - 1)) return nameOf(doc, opens, i);
-  }
-  if (!SURVEYS.has(doc.tokens.hash[head] as number) || doc.tokens.sentences[doc.sentenceOf[first] as number] === first)
-    return null;
-  const m = firstAtLeast(resolved.at, i) - 1;
-  const mention = resolved.mentions[m];
-  const start = doc.tokens.start[first] as number;
-  const named = mention && mention.end > start ? mention : null;
-  // "An Associated Press-Hoel poll", whatever was found for the second.
-  if (named && named.start > start && doc.text.charAt(named.start - 1) === "-") return nameOf(doc, first, i);
-  // "A University of Tarn poll".
-  if (named && named.start < start) return null;
-  const whole = named?.start === start && named.end === doc.tokens.end[i - 1];
-  if (whole && named.kind !== "place") return null;
-  if (named && named.kind !== "place" && named.kind !== "organisation") return null;
-  const name = doc.text.slice(start, doc.tokens.end[i - 1]);
-  const body = resolved.mentions.find((one) => one.kind === "organisation" && one.name.startsWith(`${name} `));
-  if (body) return { speaker: body.name, actor: body.actor, sourceType: "organisation", affiliation: null };
-  // "A Norvia poll", "a Democratic poll".
-  const adjective = doc.tags[i - 1] === Tag.JJ || named?.kind === "place";
-  return adjective ? null : nameOf(doc, first, i);
 }
 
 /** What may stand between a paper's "in" and the outlet: "the online edition of", "the academic journal". */
