@@ -37,6 +37,18 @@ export function wordsOf(text: string, spans: readonly Span[]): string[] {
   return spans.map(([start, end]) => text.slice(start, end));
 }
 
+/** Who says what in a text, in the words of both: of all attributions, or of those that one rule found. */
+export function whoSaysWhat(text: string, by: string | null = null): (readonly [source: string, content: string])[] {
+  return annotated(text)
+    .attributions.filter(({ rule }) => by === null || rule === by)
+    .map(({ source, content }) => [wordsOf(text, source).join(" "), wordsOf(text, content).join(" … ")]);
+}
+
+/** The types and speakers of the attributions of a text. */
+export function whoSpeaks(text: string): string[] {
+  return annotated(text).attributions.map(({ sourceType, speaker }) => `${sourceType}: ${speaker}`);
+}
+
 /**
  * Where words stand in the text: the only place, or the first after the last of the part's own words. Words that stand
  * more than once are told apart by `|`, which stands where the looked-for part begins: `he said. |he said`.

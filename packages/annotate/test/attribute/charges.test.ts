@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { annotated, wordsOf } from "../annotated.ts";
+import { annotated, whoSaysWhat, wordsOf } from "../annotated.ts";
 
 // Every text is invented.
-function told(text: string): readonly (readonly [string, string])[] {
-  return annotated(text)
-    .attributions.filter(({ rule }) => rule === "told noun")
-    .map(({ source, content }) => [wordsOf(text, source).join(" "), wordsOf(text, content).join(" … ")]);
-}
-
 describe("a charge, and what somebody calls something, is told", () => {
   it.each([
     ["Tolm accused the council of hiding the report.", "Tolm", "the council of hiding the report"],
@@ -20,7 +14,7 @@ describe("a charge, and what somebody calls something, is told", () => {
     ["Hoel described the talks as a waste of time.", "Hoel", "the talks as a waste of time"],
     ["The envoy stressed the need for a truce.", "The envoy", "the need for a truce"],
   ])("%s", (text, source, content) => {
-    expect(told(text)).toEqual([[source, content]]);
+    expect(whoSaysWhat(text, "told noun")).toEqual([[source, content]]);
   });
 
   it.each([
@@ -35,7 +29,7 @@ describe("a charge, and what somebody calls something, is told", () => {
     "We call it a debrief.",
     "The storm claimed 40 lives.",
   ])("nothing is: %s", (text) => {
-    expect(told(text)).toEqual([]);
+    expect(whoSaysWhat(text, "told noun")).toEqual([]);
   });
 });
 

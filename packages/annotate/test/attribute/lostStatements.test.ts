@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { annotated, wordsOf } from "../annotated.ts";
+import { annotated, whoSaysWhat } from "../annotated.ts";
 
 // Every text is invented.
-function told(text: string): readonly (readonly [string, string])[] {
-  return annotated(text).attributions.map(({ source, content }) => [
-    wordsOf(text, source).join(" "),
-    wordsOf(text, content).join(" … "),
-  ]);
-}
-
 describe("what stands before an inserted speaker is said", () => {
   it.each([
     [
@@ -37,7 +30,7 @@ describe("what stands before an inserted speaker is said", () => {
       "In Arva … the rise is greatest in nine districts",
     ],
   ])("%s", (text, source, content) => {
-    expect(told(text)).toEqual([[source, content]]);
+    expect(whoSaysWhat(text)).toEqual([[source, content]]);
   });
 });
 
@@ -69,11 +62,13 @@ describe("a content goes on", () => {
       "the Ministry of Water and the port authority to open the gates",
     ],
   ])("%s", (_, text, content) => {
-    expect(told(text).map(([, words]) => words)).toEqual([content]);
+    expect(whoSaysWhat(text).map(([, words]) => words)).toEqual([content]);
   });
 
   it("not with another's predicate", () => {
-    expect(told("Edda Tolm supports Orr, Hoel, and strongly opposed the mayor.")[0]?.[1]).not.toContain("opposed");
+    expect(whoSaysWhat("Edda Tolm supports Orr, Hoel, and strongly opposed the mayor.")[0]?.[1]).not.toContain(
+      "opposed",
+    );
   });
 });
 
@@ -118,7 +113,7 @@ describe("a statement is found", () => {
       "It is close … and Arva may not be lost",
     ],
   ])("%s", (_, text, content) => {
-    expect(told(text).map(([, words]) => words)).toEqual([content]);
+    expect(whoSaysWhat(text).map(([, words]) => words)).toEqual([content]);
   });
 
   it.each([

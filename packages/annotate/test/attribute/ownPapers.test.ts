@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { annotated } from "../annotated.ts";
+import { whoSpeaks } from "../annotated.ts";
 
 // Every text is invented; Norvia and its people are not.
-
-/** The types and speakers of the attributions of a text. */
-function told(text: string): string[] {
-  return annotated(text).attributions.map(({ sourceType, speaker }) => `${sourceType}: ${speaker}`);
-}
 
 describe("whose a paper is", () => {
   it.each([
@@ -37,14 +32,14 @@ describe("whose a paper is", () => {
     ["a body's figures", "The Labor Department's figures showed that prices rose.", "Labor Department"],
     ["a body's projections", "He won in two states, according to the Tarn Institute's projections.", "Tarn Institute"],
   ])("%s", (_, text, speaker) => {
-    expect(told(text)).toEqual([`document: ${speaker}`]);
+    expect(whoSpeaks(text)).toEqual([`document: ${speaker}`]);
   });
 
   it("is the state's of which the article tells, where it is a government's", () => {
-    expect(told("Kenya is dry. In Kenya some 300 people died, according to government statistics.")).toEqual([
+    expect(whoSpeaks("Kenya is dry. In Kenya some 300 people died, according to government statistics.")).toEqual([
       "document: Kenya",
     ]);
-    expect(told("A Chinese government statement said it was them. “It was,” the statement said.")).toEqual([
+    expect(whoSpeaks("A Chinese government statement said it was them. “It was,” the statement said.")).toEqual([
       "document: China",
       "document: China",
     ]);
@@ -52,25 +47,25 @@ describe("whose a paper is", () => {
 
   it("is whoever announced it, unless that is somebody or another was spoken of", () => {
     const behind = "According to the statement, they discussed plans.";
-    expect(told(`Petravia Holdings confirmed that they met. ${behind}`)[1]).toBe("document: Petravia Holdings");
-    expect(told(`Maria Tolm confirmed that they met. ${behind}`)[1]).toBe("document: null");
-    expect(told(`A statement came out. Petravia Holdings confirmed that they met. ${behind}`)[1]).toBe(
+    expect(whoSpeaks(`Petravia Holdings confirmed that they met. ${behind}`)[1]).toBe("document: Petravia Holdings");
+    expect(whoSpeaks(`Maria Tolm confirmed that they met. ${behind}`)[1]).toBe("document: null");
+    expect(whoSpeaks(`A statement came out. Petravia Holdings confirmed that they met. ${behind}`)[1]).toBe(
       "document: null",
     );
   });
 
   it("is not told of a court's, the press's, or of figures without an article", () => {
-    expect(told("The Supreme Court met. He shot him, court documents said.")).toEqual(["document: null"]);
-    expect(told("He shot him, according to U.S. media reports.")).toEqual(["document: null"]);
-    expect(told("FEC records show that he paid. He sold it in May, records show.")[1]).toBe("document: null");
+    expect(whoSpeaks("The Supreme Court met. He shot him, court documents said.")).toEqual(["document: null"]);
+    expect(whoSpeaks("He shot him, according to U.S. media reports.")).toEqual(["document: null"]);
+    expect(whoSpeaks("FEC records show that he paid. He sold it in May, records show.")[1]).toBe("document: null");
   });
 });
 
 describe("the body that is called by a noun", () => {
   it("is of another kind than one whose name has that kind before “on”", () => {
     const text = "Petravia Holdings grew. The House Committee on Roads met. ";
-    expect(told(`${text}The company said it was late.`)).toEqual(["organisation: Petravia Holdings"]);
-    expect(told(`${text}A survey by the organization found that half had left.`)[0]).not.toBe(
+    expect(whoSpeaks(`${text}The company said it was late.`)).toEqual(["organisation: Petravia Holdings"]);
+    expect(whoSpeaks(`${text}A survey by the organization found that half had left.`)[0]).not.toBe(
       "document: Petravia Holdings",
     );
   });

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { annotated } from "../annotated.ts";
+import { whoSpeaks } from "../annotated.ts";
 
 // Every text is invented; Norvia, its people, its papers and its pollsters are not.
-
-/** The types and speakers of the attributions of a text. */
-function told(text: string): string[] {
-  return annotated(text).attributions.map(({ sourceType, speaker }) => `${sourceType}: ${speaker}`);
-}
 
 describe("whose a paper is by the words around it", () => {
   it.each([
@@ -37,12 +32,12 @@ describe("whose a paper is by the words around it", () => {
     ],
     ["the whole of a number", "Tolm leads, according to the RealClearPolitics average of polls.", "RealClearPolitics"],
   ])("%s", (_, text, speaker) => {
-    expect(told(text)).toEqual([`document: ${speaker}`]);
+    expect(whoSpeaks(text)).toEqual([`document: ${speaker}`]);
   });
 
   it("is nobody's where only a country, a lawyer or somebody else's network is told", () => {
-    expect(told("A new Norwegian study showed that people sleep less.")).toEqual(["document: null"]);
-    expect(told("He sought money, according to a document provided by Edda Tolm’s lawyer.")).toEqual([
+    expect(whoSpeaks("A new Norwegian study showed that people sleep less.")).toEqual(["document: null"]);
+    expect(whoSpeaks("He sought money, according to a document provided by Edda Tolm’s lawyer.")).toEqual([
       "document: null",
     ]);
   });
@@ -77,12 +72,12 @@ describe("one paper under several nouns", () => {
       "Tarn Corp",
     ],
   ])("%s", (_, text, speaker) => {
-    expect(told(text).at(-1)).toBe(`document: ${speaker}`);
+    expect(whoSpeaks(text).at(-1)).toBe(`document: ${speaker}`);
   });
 
   it("is another one where the text speaks of a new one", () => {
     const earlier = "A survey by the Tarn Institute found that Tolm leads.";
-    expect(told(`${earlier} A new poll says otherwise. The poll shows that he may lose.`).at(-1)).toBe(
+    expect(whoSpeaks(`${earlier} A new poll says otherwise. The poll shows that he may lose.`).at(-1)).toBe(
       "document: null",
     );
   });
@@ -90,15 +85,15 @@ describe("one paper under several nouns", () => {
 
 describe("bodies and outlets", () => {
   it("are outlets by names that have no noun for one", () => {
-    expect(told("Forbes reported that he is rich, according to Variety.")).toEqual(
+    expect(whoSpeaks("Forbes reported that he is rich, according to Variety.")).toEqual(
       expect.arrayContaining(["outlet: Forbes", "outlet: Variety"]),
     );
-    expect(told("He left in May, Business Insider reported.")).toEqual(["outlet: Business Insider"]);
-    expect(told("Spanish newspapers said she had a stroke.")).toEqual(["outlet: null"]);
+    expect(whoSpeaks("He left in May, Business Insider reported.")).toEqual(["outlet: Business Insider"]);
+    expect(whoSpeaks("Spanish newspapers said she had a stroke.")).toEqual(["outlet: null"]);
   });
 
   it("are the group that was named as a foundation, and the only campaign of which the text tells", () => {
-    expect(told("He works for the Tarn Golf Foundation. Courses have closed, the group says.")).toEqual([
+    expect(whoSpeaks("He works for the Tarn Golf Foundation. Courses have closed, the group says.")).toEqual([
       "organisation: Tarn Golf Foundation",
     ]);
   });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { annotated } from "../annotated.ts";
+import { annotated, wordsOf } from "../annotated.ts";
 
 // Every text is invented. The kinds are the most frequent of those that links drawn from real news showed to be none, or left out.
 
 /** The links that another carries, as their source and cue. */
 function carriedIn(text: string): string[] {
-  const words = (spans: readonly (readonly [number, number])[]): string =>
-    spans.map(([start, end]) => text.slice(start, end)).join(" ");
   return annotated(text)
     .attributions.filter(({ within }) => within !== null)
-    .map(({ source, cue }) => `${words(source)}: ${words(cue)}`);
+    .map(({ source, cue }) => `${wordsOf(text, source).join(" ")}: ${wordsOf(text, cue).join(" ")}`);
 }
 
 describe("within what somebody says nobody tells", () => {
