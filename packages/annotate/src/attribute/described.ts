@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
@@ -13,17 +12,14 @@ import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { asksNotToBeNamed } from "./anonymity.ts";
 import { authorOf, authorOfWhole } from "./authors.ts";
-import { bearerOf, isBareName } from "./bareName.ts";
-import { isNewsBody, isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
+import { isOutletNoun } from "./bearerWords.ts";
 import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
+import { type Description, typeOf } from "./describedType.ts";
 import { examplesIn } from "./examples.ts";
-import { areFigures } from "./figures.ts";
-import { headNoun, isQuantity } from "./headNoun.ts";
-import { isCorps, isHouse, isSurveyor } from "./houses.ts";
-import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
+import { headNoun } from "./headNoun.ts";
+import { isJurisdiction } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
-import { typeOfMany } from "./many.ts";
 import { ownedBody } from "./ownedBodies.ts";
 import { ownAuthor } from "./ownPapers.ts";
 import { isSomebodys } from "./somebodys.ts";
@@ -43,8 +39,6 @@ import {
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, isOutletByName, mentionsIn, nobody, ofMention, type SourceContext, typed } from "./who.ts";
 
-const INTRODUCING = listed("introducing");
-
 /** Whether the number at `i` is a share: "one in five". */
 function isShare({ tags, tokens }: Document, i: number): boolean {
   return tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD;
@@ -62,27 +56,8 @@ function ownsPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, 
   );
 }
 
-/** Whether a name is a body's by what stands behind its comma: "Playing Field Promotions, a sports and celebrity agency,". */
-function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, last]: Run): boolean {
-  const from = head + 2;
-  if (from >= last || doc.tags[head] !== Tag.NNP || doc.tags[head + 1] !== Tag[","] || doc.tags[from] !== Tag.DT)
-    return false;
-  const noun = headNoun(doc, roles, [from, last]);
-  return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
-}
-
 const ASKED = listed("namelessOnceAsked");
-const SHARES = listed("sharesAlone");
 const PAPER = listed("papersOrDocuments");
-
-/** Whether a name with an article is a body's by a word before its last: "the Directorate-General of Roads". */
-function isNamedBody({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run, head: number): boolean {
-  if (tags[first] !== Tag.DT || head + 1 >= last || tokens.hash[head + 1] !== OF || tokens.caps[head] === 0)
-    return false;
-  for (let i = first + 1; i < head; i++)
-    if (tokens.caps[i] !== 0 && roles.organisation.has(tokens.hash[i] as number)) return true;
-  return false;
-}
 
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
 function isIntroduced(doc: Document, head: number, last: number): boolean {
@@ -109,16 +84,6 @@ function bearerBehind({ doc, lexicon, resolved }: SourceContext, [first, last]: 
   return mention
     ? ofMention(doc, mention, lexicon.roles, [last + 1, last + 2])
     : called(nameIn(doc, [last + 1, last + 2]), "person");
-}
-
-const AGENTS = english.agentEndings;
-
-/** Whether a source is somebody whom no dictionary has: "another", "an Iowa Democrat", "one commenter". */
-function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number): boolean {
-  if (!INTRODUCING.has(tokens.hash[first] as number)) return false;
-  if (head === first || tags[head] === Tag.NNP) return true;
-  const word = text.slice(tokens.start[head], tokens.end[head]);
-  return tags[head] === Tag.NN && AGENTS.some((ending) => word.endsWith(ending));
 }
 
 /** How many mentions stand between a name and such letters. */
@@ -182,77 +147,11 @@ function namedBefore({ doc, lexicon, resolved }: SourceContext, [first, last]: R
   return null;
 }
 
-/** A source that no name stands in, and what its head noun, at `head`, tells of it. */
-interface Description {
-  readonly run: Run;
-  readonly head: number;
-  readonly plural: boolean;
-  /** It asked not to be named. */
-  readonly asks: boolean;
-}
-
-const BODIES = listed("manyBodies");
-
-/** Whether the noun at `i` is one for several bodies: "authorities", "the companies"; not "groups of residents". */
-function areBodies({ tokens }: Document, i: number): boolean {
-  return BODIES.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
-}
-
-const ANY_BODY = listed("anyBodies");
-
-/** Whether the noun at `i` is one for any body: "the Norvian body"; not "the group", which may be of people. */
-function isBody({ tags, tokens }: Document, i: number): boolean {
-  return tags[i] === Tag.NN && ANY_BODY.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== OF;
-}
-
 /** Whether a number is of those who speak for an office: "two | of the officials". */
 function areOfOffice(doc: Document, roles: Lexicon["roles"], [, last]: Run, head: number): boolean {
   if (doc.tokens.hash[head + 1] !== OF) return false;
   const of = headNoun(doc, roles, [head + 2, last]);
   return of > head && roles.anonymous.has(doc.tokens.hash[of] as number);
-}
-
-/** What a described source is by its head noun. */
-function typeOf(context: SourceContext, { run, head, plural, asks }: Description): SourceType {
-  const { doc, lexicon } = context;
-  const { roles } = lexicon;
-  const hash = doc.tokens.hash[head] as number;
-  const forms = roles.forms.get(hash);
-  const many = typeOfMany(context, run, head);
-  return (
-    asks ? "anonymous"
-    : many ? many
-    : isNewsBody(doc, head) ? "outlet"
-    : areBodies(doc, head) || isBody(doc, head) ? "organisation"
-    : isOtherAgency(doc, head, run[0]) ? "organisation"
-    : isSeat(doc, head, run[0]) ? "state"
-    : isHouse(doc, roles, run, head) || isSurveyor(doc, head) || isCorps(doc, head) ? "organisation"
-    : areFigures(doc, head) ? "group"
-    : roles.document.has(hash) ? "document"
-    : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
-    : roles.anonymous.has(hash) ? "anonymous"
-    : roles.person.has(hash) ? (plural ? "group" : "anonymous")
-    : roles.state.has(hash) || isStateItself(doc, run, head) ? "state"
-    : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
-    : roles.organisation.has(hash) || isJurisdiction(doc, run, head) ? "organisation"
-    : isNamedBody(doc, roles, run, head) ? "organisation"
-    // "An Iowa Democrat" is somebody, though the tagger takes him for a name.
-    : forms & Form.person ? (doc.tags[head] === Tag.NNP && !INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "person" : plural ? "group" : "anonymous")
-    : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
-    : plural ? "group"
-    : forms & Form.group ? "organisation"
-    // "The PM".
-    : doc.tokens.caps[head] === 2 && head === run[0] + 1 && (roles.bits.get(hash) & RoleBit.title) !== 0 ? "person"
-    // "The World Harvest Programme": with an article, no person's name.
-    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
-    : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
-    : isApposedBody(doc, roles, head, run) ? "organisation"
-    : doc.tags[head] === Tag.NN && isQuantity(doc, head) ? "group"
-    // "A third said": no noun to the tagger.
-    : SHARES.has(hash) ? "group"
-    : isSomebody(doc, run, head) ? "anonymous"
-    : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash)
-  ); // biome-ignore format: a decision list
 }
 
 /** Whether somebody owns what the noun at `head` names: "the party's website". */
