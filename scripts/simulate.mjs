@@ -10,6 +10,7 @@
 //   stopping     what part of words and pairs found is false where some differ, with chance drawn no longer than is told
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
+//                by null and networks also where some kinds of actors alone are counted (--kinds, as in notebook 02 without places)
 //   quality      how often outlets are said to come in another form where they do not
 //   errors       what correcting by articles labelled by hand does to bias and intervals; the file is labelled as PolNeAR is
 //   corrected    the same of who speaks about whom, and of shares and differences of outlets
@@ -20,7 +21,11 @@ import { run, startedIn } from "./run.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { repetitions: { type: "string" }, replicates: { type: "string", default: "30" } },
+  options: {
+    repetitions: { type: "string" },
+    replicates: { type: "string", default: "30" },
+    kinds: { type: "string" },
+  },
 });
 const [what, ...files] = positionals;
 const studies = {
@@ -40,7 +45,7 @@ const studies = {
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|corrected|sources|differences|comparison|intervals|mentions|words|stopping|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|corrected|sources|differences|comparison|intervals|mentions|words|stopping|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30] [--kinds person,state]",
   );
   process.exit(2);
 }
@@ -54,5 +59,6 @@ for (const file of files) {
     repetitions: Number(values.repetitions ?? (what === "null" ? 50 : what === "networks" ? 100 : 300)),
     replicates: Number(values.replicates),
     file,
+    ...(values.kinds !== undefined && { kinds: values.kinds.split(",") }),
   });
 }

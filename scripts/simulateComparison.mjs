@@ -1,7 +1,7 @@
 // What comparisons promise, tried on corpora of which the truth is known: articles of each file are dealt out to outlets at
 // random, and what sources say in an article to sources, so that whatever is found is false; and then statements of one outlet are taken away, so that a difference of known
 // size is there, and it is counted how often its interval holds it and how often it is found.
-import { dealt, held } from "./scoring/simulated.mjs";
+import { dealt, dealtGroups, held } from "./scoring/simulated.mjs";
 
 const analysis = await import("../packages/analysis/dist/index.js");
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
@@ -75,7 +75,7 @@ function counted(name, facts, { repetitions, replicates }) {
     const deal = (count, draw) => {
       const order = Int32Array.from({ length: count }, (_, at) => at);
       shuffle(order, draw);
-      return Int32Array.from(dealt(order, parts), (outlet) => labels.indexOf(outlet));
+      return dealtGroups(order, parts);
     };
     for (const { of, least } of COUNTED)
       tellNull(

@@ -3,16 +3,13 @@
 // actors in outlets whole articles are dealt out to two outlets. And an association of known size: two actors of their own
 // are put into a null corpus, together in some articles beside those that chance gives, and it is counted how often the
 // interval of their lift holds what was put in, and how often they are found.
+import { blocksIn, pairsIn } from "./scoring/pairs.mjs";
 import { dealt as dealtOut, falselyFound, held } from "./scoring/simulated.mjs";
 
 const { cooccurrence, pairChanges, twoMode } = await import("../packages/analysis/dist/index.js");
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
-const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
-const { countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
-const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
 const { nullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
 const { testBySdsm } = await import("../packages/analysis/dist/cooccurrence/sdsm.js");
-const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
 const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
 const { testCells } = await import("../packages/analysis/dist/network/testCells.js");
 const { table } = await import("../packages/corpus/dist/index.js");
@@ -20,11 +17,11 @@ const { table } = await import("../packages/corpus/dist/index.js");
 const LEVEL = 0.05;
 const SEED = 20261128;
 
-export function study(name, facts, { repetitions, replicates }) {
+export function study(name, facts, { repetitions, replicates, kinds }) {
   for (const window of /** @type {const} */ (["sentence", "article"])) pairsByFormula(name, facts, window, repetitions);
   changes(name, facts, repetitions);
   outlets(name, facts, repetitions);
-  injected(name, facts, { repetitions, replicates });
+  injected(name, facts, { repetitions, replicates, kinds });
 }
 
 function tell(what, real, found) {
@@ -38,26 +35,12 @@ function tell(what, real, found) {
 
 const sure = (rows) => rows.filter(({ q }) => q !== null && q <= LEVEL).length;
 
-function corpusOf(facts, window) {
-  const chosen = chooseArticles(facts, "once");
-  const units = unitsOf(facts, chosen, window);
-  const positions = Array.from(chosen.article.keys());
-  return blocksOf(incidence(facts, chosen, units), units, positions);
-}
-
 function pairsByFormula(name, facts, window, repetitions) {
-  const blocks = corpusOf(facts, window);
+  const blocks = blocksIn(facts, window);
   const found = [];
   for (const corpus of nullCorpora(blocks, 2, random(SEED))) {
-    /** @type {{ a: number[], b: number[], articles: number[] }} */
-    const pairs = { a: [], b: [], articles: [] };
-    countSharedArticles(corpus, 2, (a, b, articles) => {
-      pairs.a.push(a);
-      pairs.b.push(b);
-      pairs.articles.push(articles);
-    });
     // The sums of rows and columns, and the units an article, are those of the corpus: its blocks stand for all.
-    const [q] = testBySdsm([{ blocks, ...pairs }]).q;
+    const [q] = testBySdsm([{ blocks, ...pairsIn(corpus) }]).q;
     found.push(q.filter((value) => value <= LEVEL).length);
     if (found.length === repetitions) break;
   }
@@ -101,7 +84,7 @@ function outlets(name, facts, repetitions) {
   tell(`${name}, actors in outlets, articles dealt out to four`, real, found);
 
   const chosen = chooseArticles(facts, "once");
-  const blocks = corpusOf(facts, "article");
+  const blocks = blocksIn(facts, "article");
   const names = chosen.column("outlet").map(String);
   const groups = [...new Set(names)];
   const shuffled = [];
@@ -120,11 +103,12 @@ function outlets(name, facts, repetitions) {
 /** How many articles name each of the two put in, and how often the two are to meet, as a multiple of chance. */
 const SIZES = [
   { each: 60, lift: 3 },
+  { each: 60, lift: 4 },
   { each: 60, lift: 6 },
   { each: 120, lift: 2 },
 ];
 
-function injected(name, facts, { repetitions, replicates }) {
+function injected(name, facts, { repetitions, replicates, kinds }) {
   const chosen = chooseArticles(facts, "once");
   const articles = Array.from(chosen.article);
   for (const { each, lift } of SIZES) {
@@ -140,7 +124,8 @@ function injected(name, facts, { repetitions, replicates }) {
         const at = draw(1_000_000) / 1_000_000;
         put.push([article, at < both ? 3 : at < p ? 1 : at < 2 * p - both ? 2 : 0]);
       }
-      const rows = cooccurrence(withTwo(facts, put), { window: "article", replicates, seed: r + 1 });
+      const how = { replicates, seed: r + 1, ...(kinds && { kinds }) };
+      const rows = cooccurrence(withTwo(facts, put), { window: "article", ...how });
       // Rows are made when they are read: only this one is.
       const [first, second] = [rows.array("a"), rows.array("b")];
       const at = Array.from(first).findIndex((a, i) => a === "put:one" && second[i] === "put:two");

@@ -1,16 +1,14 @@
 // Null corpora made of a real one, and what the test of co-occurrence finds in each: every pair found in them is a false one.
 // They are drawn from another seed than those that the test itself draws, and are tested as a real corpus would be.
+import { blocksIn, pairsIn } from "./scoring/pairs.mjs";
 import { falselyFound } from "./scoring/simulated.mjs";
 
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");
-const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
-const { asItIs, countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
-const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
+const { asItIs } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
 const { nullCorpora: drawn } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
 const { testAvoidances } = await import("../packages/analysis/dist/cooccurrence/testAvoidances.js");
 const { testPairs } = await import("../packages/analysis/dist/cooccurrence/testPairs.js");
-const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
 const { random } = await import("../packages/analysis/dist/statistics/random.js");
 
 const LEVEL = 0.05;
@@ -19,12 +17,12 @@ const SEED = 20261128;
 /** Avoidances are sought among so many actors of most articles, as in notebook 01. */
 const AMONG = 500;
 
-export function study(name, facts, { repetitions, replicates }) {
+export function study(name, facts, { repetitions, replicates, kinds }) {
   for (const window of /** @type {const} */ (["sentence", "paragraph", "article"])) {
-    const real = cooccurrence(facts, { window, replicates })
+    const real = cooccurrence(facts, { window, replicates, ...(kinds && { kinds }) })
       .objects()
       .filter(({ q }) => q !== null && q <= LEVEL).length;
-    const { blocks, corpora } = nullCorpora(facts, window, repetitions);
+    const { blocks, corpora } = nullCorpora(facts, window, { repetitions, kinds });
     tell(`${name} ${window}: ${real} pairs`, real, corpora.map(pairsFound(replicates)), replicates);
     if (window !== "article") continue;
     const avoiding = avoidancesFound(replicates);
@@ -41,11 +39,8 @@ function tell(what, real, found, replicates) {
   );
 }
 
-function nullCorpora(facts, window, repetitions) {
-  const chosen = chooseArticles(facts, "once");
-  const units = unitsOf(facts, chosen, window);
-  const positions = Array.from(chosen.article.keys());
-  const blocks = blocksOf(incidence(facts, chosen, units), units, positions);
+function nullCorpora(facts, window, { repetitions, kinds }) {
+  const blocks = blocksIn(facts, window, kinds);
   const corpora = [];
   for (const corpus of drawn(blocks, 1, random(SEED))) {
     corpora.push(blocksOfNull(corpus, blocks));
@@ -56,14 +51,7 @@ function nullCorpora(facts, window, repetitions) {
 
 function pairsFound(replicates) {
   return (own, number) => {
-    /** @type {{ a: number[], b: number[], articles: number[] }} */
-    const pairs = { a: [], b: [], articles: [] };
-    countSharedArticles(asItIs(own, 2), 2, (a, b, articles) => {
-      pairs.a.push(a);
-      pairs.b.push(b);
-      pairs.articles.push(articles);
-    });
-    const [q] = testPairs([{ blocks: own, ...pairs }], { replicates, seed: number + 1 }).q;
+    const [q] = testPairs([{ blocks: own, ...pairsIn(asItIs(own, 2)) }], { replicates, seed: number + 1 }).q;
     return q.filter((value) => value <= LEVEL).length;
   };
 }

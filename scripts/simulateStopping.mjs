@@ -1,15 +1,12 @@
 // What stopping early does to the tests of large families. Words: articles of each file are dealt out to outlets at random, and in the
 // first of them some words are used less, so that it is known which words differ and which do not. Pairs: of null corpora some pairs
 // are said to meet in more articles than they do. Counted is what is found, what part of it is false, and how often chance was drawn.
-import { dealt } from "./scoring/simulated.mjs";
+import { blocksIn, pairsIn } from "./scoring/pairs.mjs";
+import { dealtGroups } from "./scoring/simulated.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
-const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
-const { countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
-const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
 const { nullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
 const { testPairs } = await import("../packages/analysis/dist/cooccurrence/testPairs.js");
-const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
 const { dealtTest } = await import("../packages/analysis/dist/comparison/dealtTest.js");
 const { wordTally } = await import("../packages/analysis/dist/comparison/wordTally.js");
 const { wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
@@ -46,7 +43,7 @@ function wordsFound(name, facts, { repetitions, replicates }, test) {
       for (let r = 0; r < repetitions; r++) {
         const order = Int32Array.from(tally.group.keys());
         shuffle(order, draw);
-        const group = Int32Array.from(dealt(order, parts), (outlet) => groups.indexOf(outlet));
+        const group = dealtGroups(order, parts);
         const count = thinned({ ...tally, group }, every, draw);
         const { tested, replicates: drawn } = test([{ ...tally, group, count }], { replicates, seed: r + 1 });
         const rows = tested[0] ?? [];
@@ -74,12 +71,12 @@ const PLANTED = [300, 1000, 3000];
 const LEAST = 6;
 
 function pairsFound(name, facts, { repetitions, replicates }, test) {
-  const chosen = chooseArticles(facts, "once");
   for (const window of /** @type {const} */ (["sentence", "article"])) {
-    const units = unitsOf(facts, chosen, window);
-    const blocks = blocksOf(incidence(facts, chosen, units), units, [...chosen.article.keys()]);
+    const blocks = blocksIn(facts, window);
     const often = [...blocks.articlesOf.keys()].filter((actor) => blocks.articlesOf[actor] >= LEAST);
     for (const planted of PLANTED) {
+      // In a small corpus there are not so many.
+      if (planted > (often.length * (often.length - 1)) / 2) continue;
       const draw = random(SEED);
       const corpora = nullCorpora(blocks, 1, random(SEED));
       const found = { all: 0, part: 0, drawn: 0, most: 0 };
@@ -87,7 +84,9 @@ function pairsFound(name, facts, { repetitions, replicates }, test) {
         /** @type {Map<number, { a: number, b: number, articles: number }>} */
         const pairs = new Map();
         const key = (a, b) => a * blocks.actors + b;
-        countSharedArticles(corpora.next().value, 2, (a, b, articles) => pairs.set(key(a, b), { a, b, articles }));
+        const met = pairsIn(corpora.next().value);
+        for (const [i, a] of met.a.entries())
+          pairs.set(key(a, met.b[i]), { a, b: met.b[i], articles: met.articles[i] });
         const real = new Set();
         while (real.size < planted) {
           const [x, y] = [often[draw(often.length)], often[draw(often.length)]];

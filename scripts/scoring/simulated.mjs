@@ -32,23 +32,33 @@ export function heldBy(row, truth) {
 }
 
 /**
- * Deals out articles to outlets: the first part of them to the first outlet, and so on.
+ * Deals out articles to groups: the first part of them to the first group, and so on.
  *
  * @param {ArrayLike<number>} order The articles' numbers, shuffled.
- * @param {readonly number[]} parts What part of the articles each outlet has; they add up to 1.
- * @returns {readonly string[]} The outlet of each article, by its number.
+ * @param {readonly number[]} parts What part of the articles each group has; they add up to 1.
+ * @returns {Int32Array} The number of the group of each article, by the article's number.
  */
-export function dealt(order, parts) {
-  /** @type {string[]} */
-  const outlets = [];
+export function dealtGroups(order, parts) {
+  const groups = new Int32Array(order.length);
   let from = 0;
   let sum = 0;
   for (const [number, part] of parts.entries()) {
     sum += part;
     const end = Math.round(sum * order.length);
-    for (; from < end; from++) outlets[order[from] ?? -1] = `Outlet ${number + 1}`;
+    for (; from < end; from++) groups[order[from] ?? -1] = number;
   }
-  return outlets;
+  return groups;
+}
+
+/**
+ * Deals out articles to outlets, as `dealtGroups` does.
+ *
+ * @param {ArrayLike<number>} order
+ * @param {readonly number[]} parts
+ * @returns {readonly string[]} The outlet of each article, by its number.
+ */
+export function dealt(order, parts) {
+  return Array.from(dealtGroups(order, parts), (number) => `Outlet ${number + 1}`);
 }
 
 /**

@@ -10,7 +10,6 @@ export {
   type HistoryStep,
   historyIn,
   historyText,
-  isSame,
   stepsOf,
   withRun,
 } from "./record/history.ts";

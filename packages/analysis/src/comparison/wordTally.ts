@@ -86,15 +86,9 @@ export function wordTally(
       const runs = units[own]?.runs ?? [];
       const first = firstRun[own] ?? 0;
       const found: EvidenceId[] = [];
-      // Few words are shown of all: the runs of the unit are searched for each, and nothing is sorted for those nobody asks for.
-      for (const [at, { evidence }] of runs.entries()) {
-        const end = placesFrom[first + at + 1] ?? 0;
-        for (let place = placesFrom[first + at] ?? 0; place < end; place++)
-          if (entryAt[place] === one) {
-            found.push(evidence);
-            break;
-          }
-      }
+      // The runs of the unit are searched for each word that is shown, and nothing is sorted for those nobody asks for.
+      for (const [at, { evidence }] of runs.entries())
+        if (entryAt.subarray(placesFrom[first + at], placesFrom[first + at + 1]).includes(one)) found.push(evidence);
       return found;
     },
   };

@@ -28,8 +28,10 @@ export function marginTally(articlesOf: Int32Array): MarginTally {
   const counts = new Numbers();
   const widened = (at: number, few: number, articles: number): void => {
     const [had, lowest] = [room[at] ?? 0, low[at] ?? 0];
-    const least = had === 0 ? articles - ROOM / 2 : articles < lowest ? articles - had : lowest;
-    const most = had === 0 ? articles + ROOM / 2 : articles < lowest ? lowest + had : articles + had;
+    const [least, most] =
+      had === 0 ? [articles - ROOM / 2, articles + ROOM / 2]
+      : articles < lowest ? [articles - had, lowest + had]
+      : [lowest, articles + had]; // biome-ignore format: a decision list
     const from = Math.max(0, least);
     const length = Math.min(few + 1, most) - from;
     const start = counts.size;

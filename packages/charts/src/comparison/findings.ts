@@ -123,15 +123,15 @@ function power(rows: readonly ShareDifferenceRow[]): string {
       : "One side has no attributions to compare.";
   const all = varying.length < rows.length ? `the ${formatInteger(varying.length)} that vary` : "them";
   const [most, which, median] =
-    varying.length > 1 ? [` in most of ${all}`, "a difference", ` (median${all === "them" ? "" : ` of ${all}`})`]
-    : rows.length > 1 ? [" in the one that varies", "the one that varies", ""]
-    : ["", "it", ""]; // biome-ignore format: a decision list
+    varying.length > 1 ? [` in most of ${all}`, "A difference", ` (median${all === "them" ? "" : ` of ${all}`})`]
+    : rows.length > 1 ? [" in the one that varies", "The one that varies", ""]
+    : ["", "It", ""]; // biome-ignore format: a decision list
   const least = varying.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
   // Where none can be found, however large, it would have to be larger than all of them.
   const middle = least[Math.floor(varying.length / 2)];
   return middle === undefined
     ? `There are too few articles to find one${most}, however large.`
-    : `To be found in four of five corpora like this one, ${which} would have to be ${points(middle).replace("+", "")} percentage points or more${median}.`;
+    : `${which} would be found in four of five corpora like this one if it were ${points(middle).replace("+", "")} percentage points or more${median}.`;
 }
 
 function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {

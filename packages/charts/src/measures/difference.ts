@@ -15,7 +15,7 @@ export function difference(row: DifferenceRow): string {
     const least =
       far === null
         ? ""
-        : ` To be found in four of five corpora like this one, ${groups === 2 ? "one would have to differ from the other" : "one of the two furthest apart would have to differ from the others"} by ${far}.`;
+        : ` ${groups === 2 ? "One that differed from the other" : "One of the two furthest apart that differed from the others"} by ${far} would be found in four of five corpora like this one.`;
     return `${noDifference(row, test)}.${least}`;
   }
   const shown = (value: number): string =>
@@ -29,7 +29,7 @@ export function differenceInShort(row: DifferenceRow): string {
   const far = reach(row);
   if (row.differ || far === null) return difference(row);
   const none = noDifference(row, `corrected p = ${formatProbability(row.adjusted)}`);
-  return `${none}; to be found in four of five such corpora, one would have to differ by ${far}.`;
+  return `${none}; one that differed by ${far} would be found in four of five such corpora.`;
 }
 
 function noDifference({ measure, by, groups }: DifferenceRow, test: string): string {

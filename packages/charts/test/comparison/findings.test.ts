@@ -60,7 +60,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). To be found in four of five corpora like this one, it would have to be 8.0 percentage points or more.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). It would be found in four of five corpora like this one if it were 8.0 percentage points or more.",
     );
     const never = { ...row("people", "A", 0.2), detectable: null };
     expect(found([never])[0]?.text).toBe(
@@ -74,7 +74,7 @@ describe("groups compared, in sentences", () => {
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
     );
     expect(found([still, still, row("people", "A", 0.2)])[0]?.text).toBe(
-      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). To be found in four of five corpora like this one, the one that varies would have to be 8.0 percentage points or more.",
+      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). The one that varies would be found in four of five corpora like this one if it were 8.0 percentage points or more.",
     );
     expect(found([{ ...never, deviation: null }])[0]?.text).toBe(
       "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",

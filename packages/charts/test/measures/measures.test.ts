@@ -27,7 +27,7 @@ it("says that one is higher than another only where a test says so, and where th
     `Direct share: the 4 outlets differ by more than chance gives, from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette) (corrected p = 0.003, articles dealt out 999 times). ${without}`,
   );
   expect(caption(["anonymous share"])).toBe(
-    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). To be found in four of five corpora like this one, one of the two furthest apart would have to differ from the others by 21.0 percentage points. ${without}`,
+    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). One of the two furthest apart that differed from the others by 21.0 percentage points would be found in four of five corpora like this one. ${without}`,
   );
   const unit = (measure: Measure, detectable: number | null, groups = 4) =>
     sourcingMeasures(tableOf(measureRows()), {
@@ -38,8 +38,8 @@ it("says that one is higher than another only where a test says so, and where th
           .slice(0, 1),
       ),
     }).caption;
-  expect(unit("sources an article", 0.84)).toContain("would have to differ from the others by 0.8.");
-  expect(unit("direct share", 0.84, 2)).toContain("one would have to differ from the other by 84.0 percentage points.");
+  expect(unit("sources an article", 0.84)).toContain("that differed from the others by 0.8 would be found");
+  expect(unit("direct share", 0.84, 2)).toContain("One that differed from the other by 84.0 percentage points would be found");
   expect(unit("direct share", 1.2)).not.toContain("four of five");
   expect(unit("direct share", null)).not.toContain("four of five");
   expect(caption(["sources an article"])).toBe(
@@ -54,7 +54,7 @@ it("says in an answer in short by how much one would have to differ", () => {
   const [row] = differenceRows();
   const none = row && { ...row, measure: "anonymous share" as const, differ: false, adjusted: 0.24, detectable: 0.131 };
   expect(none && differenceInShort(none)).toBe(
-    "Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240); to be found in four of five such corpora, one would have to differ by 13.1 percentage points.",
+    "Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240); one that differed by 13.1 percentage points would be found in four of five such corpora.",
   );
   expect(none && differenceInShort({ ...none, detectable: null })).toMatch(/articles dealt out 999 times\)\.$/u);
 });

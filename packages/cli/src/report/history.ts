@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foundIn, type History, historyIn, historyText, withRun } from "@readout/report/run";
 import { writePage } from "./drafts.ts";
+import { textAt } from "./textAt.ts";
 
 // No page bears this name, so no page's results do.
 const file = "index.history.json";
 
 /** What the reports of a folder found in earlier runs; nothing where none is kept. */
 export function historyAt(folder: string): History {
-  return historyIn(read(folder) ?? "") ?? {};
+  return historyIn(textAt(join(folder, file)) ?? "") ?? {};
 }
 
 /**
@@ -19,17 +19,9 @@ export function historyAt(folder: string): History {
  */
 export function keepFound(folder: string, report: string, results: string): void {
   const found = foundIn(results);
-  const old = read(folder);
+  const old = textAt(join(folder, file));
   const history = old === null ? {} : historyIn(old);
   if (found === null || history === null) return;
   const longer = withRun(history, report, found);
   if (longer !== history) writePage(join(folder, file), historyText(longer));
-}
-
-function read(folder: string): string | null {
-  try {
-    return readFileSync(join(folder, file), "utf8");
-  } catch {
-    return null;
-  }
 }

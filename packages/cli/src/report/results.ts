@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { isResults, resultsOf } from "@readout/report/run";
 import { writePage } from "./drafts.ts";
 import { keepFound } from "./history.ts";
+import { textAt } from "./textAt.ts";
 
 /**
  * Writes what the page at a path found beside it, as `NAME.json` for programs, where that is not there yet. A file of that name that no
@@ -12,9 +13,9 @@ import { keepFound } from "./history.ts";
  */
 export function writeResults(path: string): void {
   // What stands there now: another run may have written the page since.
-  const results = resultsOf(read(path) ?? "");
+  const results = resultsOf(textAt(path) ?? "");
   const file = resultsPath(path);
-  const old = read(file);
+  const old = textAt(file);
   if (results === null || results === old || (old !== null && !isResults(old))) return;
   keepOld(path, old);
   writePage(file, results);
@@ -23,7 +24,7 @@ export function writeResults(path: string): void {
 /** Removes the results beside a page that is removed, or that found nothing any more; the history keeps what they say. */
 export function removeResults(path: string): void {
   const file = resultsPath(path);
-  const old = read(file) ?? "";
+  const old = textAt(file) ?? "";
   if (!isResults(old)) return;
   keepOld(path, old);
   rmSync(file);
@@ -35,12 +36,4 @@ function keepOld(page: string, results: string | null): void {
 
 function resultsPath(page: string): string {
   return page.replace(/\.html$/u, ".json");
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -16,6 +16,7 @@ import {
 } from "@readout/report/run";
 import { writePage } from "./drafts.ts";
 import { historyAt } from "./history.ts";
+import { textAt } from "./textAt.ts";
 
 const indexName = "index.html";
 const tablesName = "tables.zip";
@@ -30,25 +31,26 @@ const tablesName = "tables.zip";
  */
 export async function writeIndex(folder: string): Promise<string | null> {
   const path = join(folder, indexName);
-  const old = read(path);
+  const old = textAt(path) ?? "";
   if (old !== "" && (sealOf(old) === null || summaryOf(old) !== null)) return null;
   const pages = namesIn(folder).flatMap((file) => {
-    const page = read(join(folder, file));
+    const page = textAt(join(folder, file)) ?? "";
     const [own, summary] = [sealOf(page), summaryOf(page)];
-    return own === null || summary === null ? [] : [{ file, page, own, summary, title: summary.title }];
+    const name = file.replace(/\.html$/u, "");
+    return own === null || summary === null ? [] : [{ file, name, page, own, summary, title: summary.title }];
   });
   if (pages.length < 2 && old === "") return null;
   const earlier = historyAt(folder);
-  const stepsTo = (page: string, file: string): readonly HistoryStep[] => {
-    const [name, found] = [file.replace(/\.html$/u, ""), foundIn(resultsOf(page) ?? "")];
+  const stepsTo = (name: string, page: string): readonly HistoryStep[] => {
+    const found = foundIn(resultsOf(page) ?? "");
     return stepsOf((found === null ? earlier : withRun(earlier, name, found))[name] ?? []);
   };
-  const entries = pages.map(({ file, page, own, summary, title }) => {
+  const entries = pages.map(({ file, name, page, own, summary, title }) => {
     const linked = withSiblings(page, file, pages);
     // The seal's checksum is of the page without it.
     const sealed = linked === page ? page : seal(linked.slice(0, linked.lastIndexOf("<!-- readout ")), own);
     if (sealed !== page) writePage(join(folder, file), sealed);
-    return { file, title, summary, bytes: Buffer.byteLength(sealed), history: stepsTo(page, file) };
+    return { file, title, summary, bytes: Buffer.byteLength(sealed), history: stepsTo(name, page) };
   });
   const tables = await writeTables(folder, pages);
   const { renderIndex } = await import("@readout/report/indexPage");
@@ -60,10 +62,10 @@ export async function writeIndex(folder: string): Promise<string | null> {
 /** Writes all tables of the pages beside the index, where they are not there yet; null where there are none, or a file of that name is not ours. */
 async function writeTables(
   folder: string,
-  pages: readonly { readonly file: string; readonly page: string }[],
+  pages: readonly { readonly name: string; readonly page: string }[],
 ): Promise<TablesFile | null> {
   const path = join(folder, tablesName);
-  const made = await tablesZip(pages.map(({ file, page }) => ({ name: file.replace(/\.html$/u, ""), page })));
+  const made = await tablesZip(pages);
   const old = existsSync(path) ? readFileSync(path) : null;
   if (old !== null && !isTablesZip(old)) return null;
   if (made === null) {
@@ -82,14 +84,5 @@ function namesIn(folder: string): readonly string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-/** What a file holds; "" where there is none. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
   }
 }

@@ -1,7 +1,8 @@
-import { formatInteger, formatNumber, type Html, html } from "@readout/charts/page";
+import { formatInteger, type Html, html } from "@readout/charts/page";
 import type { Pool } from "../evidence/pool.ts";
 import { leadBehind } from "../render/hero.ts";
 import { countChanges, type NumberChange, type PageChanges, type Pair } from "./changes.ts";
+import { changedNumbers, sideWords } from "./changeWords.ts";
 import { passagesOf, type SourcedNumber } from "./recordOf.ts";
 
 /** Returns what changed since an earlier report, as a part of the page; new passages open in its panel. */
@@ -36,10 +37,8 @@ export function changeSection(
 
 /** Returns what changed in one line for the first screen, with a link to the rest. */
 export function changeLine({ subject, numbers, checks, tables }: PageChanges, anchor: string): Html {
-  const of = (kind: NumberChange["kind"]): number => numbers.filter((one) => one.kind === kind).length;
   const parts = [
-    ...counted(of("finding"), "finding"),
-    ...counted(of("published"), "published number"),
+    ...changedNumbers(numbers),
     ...counted(checks.length, "check"),
     ...counted(tables.length, "figure or table", "figures or tables"),
   ];
@@ -94,9 +93,7 @@ function row(what: string, was: string, is: string, evidence: Html | string): Ht
 
 function shown(value: Pair<NumberChange["value"]["is"]>["is"], unit: string | null, { inBoth }: NumberChange): string {
   if (value === null) return inBoth ? "unknown" : "–";
-  const words =
-    typeof value === "number" ? (Number.isInteger(value) ? formatInteger(value) : formatNumber(value)) : String(value);
-  return unit === null ? words : `${words} ${unit}`;
+  return sideWords(value, unit);
 }
 
 function count(passages: number | null): string {

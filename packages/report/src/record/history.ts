@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { changesBetween, type NumberChange } from "./changes.ts";
+import type { PageRecord } from "./pageRecord.ts";
 import { isResults } from "./results.ts";
 
 /** What a report found in a run: nothing of it tells when that was, but what the corpus says of its own dates. */
@@ -75,13 +76,13 @@ export function withRun(history: History, report: string, run: Found): History {
 export function stepsOf(runs: readonly Found[]): readonly HistoryStep[] {
   const steps = runs.slice(1).map((is, i): HistoryStep => {
     const was = runs[i] ?? is;
-    return { was, is, numbers: changesBetween(recordOf(was), recordOf(is)).numbers };
+    return { was, is, numbers: changesBetween(asRecord(was), asRecord(is)).numbers };
   });
   return steps.reverse();
 }
 
 /** Whether two runs found the same of the same articles. */
-export function isSame(one: Found, other: Found): boolean {
+function isSame(one: Found, other: Found): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -97,7 +98,8 @@ export function historyIn(text: string): History | null {
   return read.success ? read.output.reports : null;
 }
 
-function recordOf({ subject, findings, published }: Found): Parameters<typeof changesBetween>[0] {
+/** A record of a page that holds nothing else. */
+function asRecord({ subject, findings, published }: Found): PageRecord {
   const nothing = { title: "", cells: [], checks: [], tables: [], problems: [] };
   return {
     ...nothing,

@@ -1,5 +1,6 @@
-import { formatInteger, formatNumber, type Html, html } from "@readout/charts/page";
+import { formatCount, formatInteger, type Html, html } from "@readout/charts/page";
 import type { NumberChange } from "../record/changes.ts";
+import { changedNumbers, sideWords } from "../record/changeWords.ts";
 import type { Found, HistoryStep } from "../record/history.ts";
 import { unbroken, wholeDates } from "./unbroken.ts";
 
@@ -14,18 +15,16 @@ export function historyList(history: readonly HistoryStep[], title: string, fail
   const left = history.length - steps;
   return html`<details class="history"><summary aria-label="${words} (${title})">${words}</summary>
 ${history.slice(0, steps).map(stepItem)}${
-  left > 0 ? html`<p class="about">${amount(left, "earlier change")} in <code>index.history.json</code>.</p>\n` : null
+  left > 0
+    ? html`<p class="about">${formatCount(left, "earlier change")} in <code>index.history.json</code>.</p>\n`
+    : null
 }</details>
 `;
 }
 
 function inWords({ was, is, numbers }: HistoryStep): string {
   if (numbers.length === 0) return `the same findings, of ${was.corpus === is.corpus ? "the same" : "other"} articles`;
-  const of = (kind: NumberChange["kind"], noun: string): string[] => {
-    const count = numbers.filter((one) => one.kind === kind).length;
-    return count === 0 ? [] : [amount(count, noun)];
-  };
-  return `${[...of("finding", "finding"), ...of("published", "published number")].join(" and ")} changed`;
+  return `${changedNumbers(numbers).join(" and ")} changed`;
 }
 
 function stepItem({ was, is, numbers }: HistoryStep): Html {
@@ -33,7 +32,7 @@ function stepItem({ was, is, numbers }: HistoryStep): Html {
   return html`<h3>${corpora(was, is)}</h3>
 <ul>${numbers.length === 0 ? html`<li>The findings and published numbers are the same.</li>` : null}${numbers
     .slice(0, changes)
-    .map(changeItem)}${left > 0 ? html`<li>And ${amount(left, "more change")}.</li>` : null}</ul>
+    .map(changeItem)}${left > 0 ? html`<li>And ${formatCount(left, "more change")}.</li>` : null}</ul>
 `;
 }
 
@@ -50,7 +49,7 @@ function corpus({ subject, corpus: hash }: Found): Html {
 
 function changeItem({ kind, name, value, unit, passages, inBoth }: NumberChange): Html {
   const what = kind === "published" ? html`<b>${name}</b>` : null;
-  const side = (key: "was" | "is"): Html => html`${unbroken(shown(value[key], unit[key]))}`;
+  const side = (key: "was" | "is"): Html => html`${unbroken(sideWords(value[key], unit[key]))}`;
   if (!inBoth) {
     const [word, key] =
       passages.is === null && value.is === null ? (["Gone", "was"] as const) : (["New", "is"] as const);
@@ -61,20 +60,4 @@ function changeItem({ kind, name, value, unit, passages, inBoth }: NumberChange)
     return html`<li>${what}<span><b>The same, of ${count(passages.is)} passages, before ${count(passages.was)}:</b> ${side("is")}</span></li>`;
   }
   return html`<li>${what}<span><b>Was:</b> ${side("was")}</span><span><b>Is:</b> ${side("is")}</span></li>`;
-}
-
-function shown(value: NumberChange["value"]["is"], unit: string | null): string {
-  const words =
-    value === null
-      ? "unknown"
-      : typeof value !== "number"
-        ? String(value)
-        : Number.isInteger(value)
-          ? formatInteger(value)
-          : formatNumber(value);
-  return unit === null ? words : `${words} ${unit}`;
-}
-
-function amount(count: number, noun: string): string {
-  return `${formatInteger(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
