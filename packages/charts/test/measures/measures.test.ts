@@ -39,7 +39,9 @@ it("says that one is higher than another only where a test says so, and where th
       ),
     }).caption;
   expect(unit("sources an article", 0.84)).toContain("that differed from the others by 0.8 would be found");
-  expect(unit("direct share", 0.84, 2)).toContain("One that differed from the other by 84.0 percentage points would be found");
+  expect(unit("direct share", 0.84, 2)).toContain(
+    "One that differed from the other by 84.0 percentage points would be found",
+  );
   expect(unit("direct share", 1.2)).not.toContain("four of five");
   expect(unit("direct share", null)).not.toContain("four of five");
   expect(caption(["sources an article"])).toBe(
