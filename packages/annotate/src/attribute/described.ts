@@ -15,6 +15,7 @@ import { authorOf, authorOfWhole } from "./authors.ts";
 import { isOutletNoun } from "./bearerWords.ts";
 import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
+import { byEpithet, bySubject } from "./bySubject.ts";
 import { type Description, typeOf } from "./describedType.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun } from "./headNoun.ts";
@@ -25,7 +26,6 @@ import { ownAuthor } from "./ownPapers.ts";
 import { isSomebodys } from "./somebodys.ts";
 import {
   byAge,
-  byEpithet,
   byKnown,
   byLone,
   bySole,
@@ -251,7 +251,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   const told = type === "outlet" ? outletOrOther(context, head) : type;
   const sole = known ? bySole(context, run, head) : null;
   const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
-  return sole ?? apposed ?? nobody(known ? "unresolved" : told);
+  const acting = known || type === "unresolved" ? bySubject(context, run, head) : null;
+  return sole ?? apposed ?? acting ?? nobody(known ? "unresolved" : told);
 }
 
 /** What is called as an outlet or its people are, where none is told: "a reporter" is somebody, "the agency" another body where the text has one. */

@@ -11,7 +11,7 @@ import type { Run } from "../words/run.ts";
 import { smallWord } from "../words/smallWord.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isToldOf, loneBefore, ofEpithet, soleVoice, speaksOf } from "./antecedents.ts";
+import { isToldOf, loneBefore, soleVoice, speaksOf } from "./antecedents.ts";
 import { headNoun } from "./headNoun.ts";
 import { isStateItself } from "./jurisdictions.ts";
 import { asPerson, called, type Known, ofMention, placedIn, type SourceContext } from "./who.ts";
@@ -105,7 +105,7 @@ function isCalled({ titles }: Person, word: string): boolean {
 
 const CALLINGS = listed("callingsApart");
 /** Whether a noun is the calling of one who is called something else: beside "union leader Edda Tolm" "the judge" is not she. */
-function isOfAnotherCalling(doc: Document, head: number, person: Person | undefined): boolean {
+export function isOfAnotherCalling(doc: Document, head: number, person: Person | undefined): boolean {
   const apart = CALLINGS.has(doc.tokens.hash[head] as number);
   return apart && person !== undefined && person.titles.size > 0 && !isCalled(person, smallWord(doc, head));
 }
@@ -161,14 +161,11 @@ export function isOfElsewhere({ doc, lexicon, introduced }: SourceContext, [firs
 
 const EPITHETS = listed("epithets");
 
-/** "The candidate", "the Norvian billionaire": the person named last. */
-export function byEpithet(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { tags, tokens } = context.doc;
+/** Whether a run is "the candidate", "the Norvian billionaire": words that stand for somebody named before. */
+export function isEpithet({ tags, tokens }: Document, run: Run, head: number): boolean {
   const definite = DEFINITE.has(tokens.hash[run[0]] as number);
   // "The former reality TV star-turned-candidate": more than a word that stands for whoever was named.
-  if (tags[head - 1] === Tag.HYPH) return null;
-  if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
-  return ofEpithet(context, run);
+  return tags[head - 1] !== Tag.HYPH && definite && head + 1 === run[1] && EPITHETS.has(tokens.hash[head] as number);
 }
 
 /** "The 29-year-old": the one person who was named in the sentence before and in the same before it; null where there are more. */
@@ -189,7 +186,7 @@ export function byAge({ doc, resolved }: SourceContext, [first, last]: Run): Spe
 const MOUTHPIECE = listed("mouthpieces");
 
 /** Whether a noun is one for women and a person a man, or the other way round: "the mother", and he. */
-function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender: Gender): boolean {
+export function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender: Gender): boolean {
   return (gender === "male" && female.has(noun)) || (gender === "female" && male.has(noun));
 }
 
