@@ -141,8 +141,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
           !ALONE.has(doc.tokens.hash[name.first] as number))))
   )
     return null;
-  const told = isFamily(resolving, name) ? "group" : (actorKindOf(doc, lexicon, name) as ActorKind);
-  const kind = realm ? "state" : told;
+  const kind = realm ? "state" : (actorKindOf(doc, lexicon, name) as ActorKind);
   const ruled = kind === "organisation" ? ruledBy(resolving, name, key) : null;
   const region = kind === "place" ? wholeRegion(key) : null;
   const whole = region ?? key;
@@ -171,13 +170,6 @@ const ENDING = new TagSet([
 function isOneOfMany({ tokens }: Document, { first, last }: Name): boolean {
   const article = INDEFINITE.has(tokens.hash[first - 1] as number) && tokens.start[first - 1] !== tokens.end[first - 2];
   return article && ENDING.has(tokens.kind[last] as number);
-}
-
-/** "The Tolms": all of one family, of whom the article names one. */
-function isFamily({ doc, people }: Resolving, { first, last }: Name): boolean {
-  const { text, tokens } = doc;
-  if (last - first !== 1 || tokens.hash[first - 1] !== THE || !text.endsWith("s", tokens.end[first])) return false;
-  return people.bySurname(text.slice(tokens.start[first], (tokens.end[first] as number) - 1)) !== null;
 }
 
 /** "The Arab | Republic of Egypt", where the files have the state by its short name. */
@@ -209,12 +201,20 @@ function isTribe({ doc, lexicon }: Resolving, { first, last }: Name): boolean {
   return lexicon.roles.forms.get(hash[last - 1] as number) === 0;
 }
 
-/** The people or party named so before, or here ("the Ngāti Tolm people"). */
+/** "The Tolms", "the Vasches": all of one family, of whom the article has named somebody. */
+function isFamily({ doc, people }: Resolving, { first, last }: Name): boolean {
+  const { text, tokens } = doc;
+  if (last - first !== 1 || tokens.hash[first - 1] !== THE || !text.endsWith("s", tokens.end[first])) return false;
+  const word = fold(text.slice(tokens.start[first], tokens.end[first]));
+  return people.bears(word.slice(0, -1)) || (word.endsWith("es") && people.bears(word.slice(0, -2)));
+}
+
+/** The people, party or family named so before, or here ("the Ngāti Tolm people", "the Tolms"). */
 function groupOf(resolving: Resolving, name: Name, key: string): Reading | null {
   const { others } = resolving;
   const known = others.get(key);
   if (known?.kind === "group") return known;
-  if (!isTribe(resolving, name) || resolving.people.bySurname(key)) return null;
+  if (resolving.people.bySurname(key) || !(isTribe(resolving, name) || isFamily(resolving, name))) return null;
   const reading: Reading = { kind: "group", actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
