@@ -189,7 +189,8 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
     } else if (tag === Tag.CC && (hash === AND || hash === OR)) {
       const left = nounPhraseSimple(doc, link - 1, floor);
       if (left > link - 1) break;
-      const opens = left === floor || opensSubject(doc, left - 1) ? left : thoseFrom(doc, left, floor);
+      const places = tags[first] === Tag.NNP && tags[link - 1] === Tag.NNP;
+      const opens = left === floor || opensSubject(doc, left - 1) ? left : thoseFrom(doc, left, floor, places);
       if (opens < 0) break;
       first = opens;
     } else break;
@@ -199,9 +200,10 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
 
 /**
  * Where the noun begins of those who are from the first of two that "and" joins, which stands at `left`: "| experts from
- * Arva in Norvia and the Tarn Institute said"; -1 where none opens a subject.
+ * Arva in Norvia and the Tarn Institute said", where both are names (`places`) also "| officials in Norvia and Sarn said"; -1 where none
+ * opens a subject.
  */
-function thoseFrom(doc: Document, left: number, floor: number): number {
+function thoseFrom(doc: Document, left: number, floor: number, places: boolean): number {
   const { tags, tokens } = doc;
   let first = left;
   for (let steps = 0; steps < WINDOW.apposed && first - 2 >= floor; steps++) {
@@ -210,7 +212,7 @@ function thoseFrom(doc: Document, left: number, floor: number): number {
     first = nounPhraseSimple(doc, link - 1, floor);
     if (first > link - 1) return -1;
     // "Protesters in Arva and the police": two.
-    if (tags[link - 1] === Tag.NNS && tokens.hash[link] !== IN)
+    if (tags[link - 1] === Tag.NNS && (places || tokens.hash[link] !== IN))
       return first === floor || opensSubject(doc, first - 1) ? first : -1;
   }
   return -1;
