@@ -122,7 +122,7 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
       if (!outside || doc.quotationOf[at] === 0) return speaker;
       spokenOf ??= speaker;
     }
-    if (!isBody(mention.kind)) continue;
+    if (!isBody(mention.kind) || mention.rule === "family") continue;
     const apart = paragraphAt(doc, run[0]) - paragraphAt(doc, at);
     if (apart > FEW || own || owned) continue;
     const fits = any || outlet === (speaker.sourceType === "outlet");

@@ -89,10 +89,11 @@ export interface Told {
 /** Who wrote the papers of an article, by the noun for each. */
 export type Authors = Map<number, Told[]>;
 
-/** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
+/** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats", "the Tolms". */
 function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
   if (kind !== "group") return false;
-  return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
+  if (rule === "demonym" || rule === "family") return true;
+  return roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
 }
 
 /** What opens the names of papers: "the Evening Bell", "the Sunday Lantern". */

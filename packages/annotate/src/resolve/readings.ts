@@ -214,8 +214,10 @@ function groupOf(resolving: Resolving, name: Name, key: string): Reading | null 
   const { others } = resolving;
   const known = others.get(key);
   if (known?.kind === "group") return known;
-  if (resolving.people.bySurname(key) || !(isTribe(resolving, name) || isFamily(resolving, name))) return null;
-  const reading: Reading = { kind: "group", actor: slug(key), name: key, rule: "exact" };
+  if (known || resolving.people.bySurname(key)) return null;
+  const rule = isFamily(resolving, name) ? "family" : isTribe(resolving, name) ? "exact" : null;
+  if (rule === null) return null;
+  const reading: Reading = { kind: "group", actor: slug(key), name: key, rule };
   others.set(key, reading);
   return reading;
 }
