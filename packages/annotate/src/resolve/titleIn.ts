@@ -33,6 +33,14 @@ function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
     : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
 }
 
+/** Where an office ends that what looks like a name begins with: "Acting Director | for Knowledge Management"; where the name begins if it does not. */
+function officeEnd(around: Around, { known, first, last }: Name): number {
+  const { tags } = around.doc;
+  let end = first;
+  while (end < last && tags[end] !== Tag.IN) end++;
+  return known === null && end > first && end < last && isTitle(around, end - 1) ? end : first;
+}
+
 /** Whether a participle behind a title tells what its bearer does or what befell him: "a lawyer | representing Tolm", "the envoy | known as". */
 function isDeed(around: Around, i: number): boolean {
   const { tags, tokens } = around.doc;
@@ -66,6 +74,9 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
     if (name?.first === head && isOffice(around, name)) {
       // "The Water Minister, Edda Tolm,": capitals that name an office.
       head = name.last;
+      m++;
+    } else if (name?.first === head && officeEnd(around, name) > head) {
+      head = officeEnd(around, name);
       m++;
     } else if (name?.first === head) {
       head = name.last;

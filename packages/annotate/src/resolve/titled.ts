@@ -180,10 +180,11 @@ function placedOffice(around: Around, k: number, opening: number): Titled | null
   return { title: [first, by], held: place.kind === "state" ? k - 1 : -1 };
 }
 
-/** The office that "and" joins to what somebody seeks, before [from: "Former Minister of State | and | presidential candidate". */
+/** The office that "and" joins to what somebody seeks, before [from: "Former Minister of State | and | presidential candidate", "and Labour | hopeful". */
 function joinedOffice(around: Around, from: number, least: number): Run | null {
   const { doc } = around;
-  const end = from - 1;
+  const party = doc.tags[from - 1] === Tag.CC || doc.tokens.caps[from - 1] === 0 ? 0 : 1;
+  const end = from - 1 - party;
   if (end <= least + 2 || doc.tags[end] !== Tag.CC || doc.tokens.hash[end - 2] !== OF) return null;
   if (!isTitle(around, end - 3) || doc.tokens.caps[end - 1] === 0) return null;
   const first = titleStart(around, end - 2, end - 2, least);
