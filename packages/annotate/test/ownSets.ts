@@ -119,6 +119,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.89, sourceTypes: 0.9, hedges: 0.95 },
     actors: { whoIsWho: 0.9, titles: 0.8, affiliations: 0.82 },
   },
+  {
+    set: "nineteenth",
+    folder: "nineteenth/",
+    attributions: { chains: 0.1, sourceTypes: 0.1, hedges: 0.1 },
+    actors: { whoIsWho: 0.1, titles: 0.1, affiliations: 0.1 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

@@ -89,3 +89,22 @@ describe("a party or an armed group", () => {
     expect(said).toMatchObject({ sourceType: "anonymous", affiliation: "Hamas" });
   });
 });
+
+describe("a family", () => {
+  it("is a group where somebody of it was named, also where two were, and with the plural of -es", () => {
+    expect(groups("Edda Tolm and Bram Tolm left. The Tolms own a shop.")).toEqual(["Tolms → tolms, Tolms (family)"]);
+    expect(groups("Edda Vasch left. The Vasches own a shop.")).toEqual(["Vasches → vasches, Vasches (family)"]);
+  });
+
+  it("speaks as people, and is no body that another noun stands for", () => {
+    expect(source("Edda Tolm left. The Tolms said they would sue.")).toEqual(["Tolms", "group"]);
+    expect(source("Vask Group grew. Edda Tolm met it, and so did the Tolms. The company said it was late.")).toEqual([
+      "Vask Group",
+      "organisation",
+    ]);
+  });
+
+  it("is none of a name that nobody bears", () => {
+    expect(groups("Edda Tolm left. The Hoels own a shop.").join()).not.toContain("family");
+  });
+});

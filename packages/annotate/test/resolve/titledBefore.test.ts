@@ -143,4 +143,13 @@ describe("the title of somebody named", () => {
       ["Maria Tolm", "head of the school's choir", null],
     ]);
   });
+
+  it("is an office that goes on with capitals behind a preposition", () => {
+    expect(people("Edda Tolm, Acting Director for Knowledge Management at the Tarn Agency, said so.")).toEqual([
+      ["Edda Tolm", "Acting Director", "Tarn Agency"],
+    ]);
+    expect(people("Edda Tolm, Head of Policy and Research at Tarn Bank, said so.")).toEqual([
+      ["Edda Tolm", "Head of Policy and Research", "Tarn Bank"],
+    ]);
+  });
 });
