@@ -160,6 +160,9 @@ function stemAt({ text, tokens }: Document, i: number): string {
   return text.slice(start, Math.min(end, start + Math.max(STEM, end - start - ENDING)));
 }
 
+/** How near a name "former" and its like stand that are told of its bearer. */
+const OWN = 13;
+
 /** The fewest letters of such a stem, and how many a word has more. */
 const STEM = 4;
 const ENDING = 2;
@@ -187,10 +190,12 @@ export function isToldOf({ doc, lexicon, resolved }: SourceContext, { actor }: P
   for (let m = 0; m < resolved.mentions.length; m++) {
     const mention = resolved.mentions[m] as Mention;
     if (mention.actor !== actor || mention.pronoun || mention.nominal) continue;
-    const sentence = sentenceOf[resolved.at[m] as number] as number;
+    const at = resolved.at[m] as number;
+    const sentence = sentenceOf[at] as number;
     const end = tokens.sentences[sentence + 1] as number;
     for (let i = tokens.sentences[sentence] as number; i < end; i++) {
-      found.add(tokens.hash[i] as number);
+      // "President Tolm met Hoel, who was ousted": not he.
+      if (!OTHER.has(tokens.hash[i] as number) || (i > at - OWN && i < at + OWN)) found.add(tokens.hash[i] as number);
       if (tokens.caps[i] === 1) stems.add(stemAt(doc, i));
       for (const word of STATES.get(tokens.hash[i] as number)?.split(" ") ?? []) found.add(hashWord(word));
     }
