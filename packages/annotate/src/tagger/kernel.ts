@@ -7,9 +7,7 @@ import { OPEN, placeOf } from "./lanes.ts";
 
 /** As much of `WebAssembly` as is used here: the types of Node have none of it. */
 declare const WebAssembly: {
-  readonly Memory: new (size: {
-    readonly initial: number;
-  }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
