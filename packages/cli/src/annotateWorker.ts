@@ -21,7 +21,7 @@ await serve<LineWork, InputLine, AnsweredLines>(({ memoryMb, ...options }) => {
     take() {
       const bytes = new TextEncoder().encode(lines.join(""));
       lines = [];
-      return { answer: { bytes, tally: annotator.tally() }, transfer: [bytes.buffer] };
+      return { bytes, tally: annotator.tally() };
     },
   };
 });

@@ -16,9 +16,6 @@ await serve<ReadWork, Portion, ReadLines>(({ language, memoryMb }) => {
         throw outOfMemory(memoryMb);
       return reader.add(portion);
     },
-    take() {
-      const answer = reader.take();
-      return { answer, transfer: [answer.bytes.buffer, answer.articles.buffer] };
-    },
+    take: reader.take,
   };
 });

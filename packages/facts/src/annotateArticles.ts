@@ -17,7 +17,7 @@ export interface AnnotateArticlesOptions {
 /**
  * Annotates articles one by one. Each depends on itself and the lexicon alone, so a corpus may be dealt out to threads in
  * any way: a thread makes its own `lexicon` of the user's actor entries and `metonyms` (one is not sent), gives `packed()` of what this
- * returns back (its buffers can be transferred), and `joined(batches.map((batch) => new PackedAnnotations(batch)))` is what one thread
+ * returns back, and `joined(batches.map((batch) => new PackedAnnotations(batch)))` is what one thread
  * would have made. Counted is what stands in the body of an article; its headline, which says the same again, is not.
  * No article that was read is refused here, so there are no problems to give back.
  */

@@ -7,12 +7,7 @@ import { OPEN, placeOf } from "./lanes.ts";
 
 /** As much of `WebAssembly` as is used here: the types of Node have none of it. */
 declare const WebAssembly: {
-  readonly Memory: new (size: {
-    readonly initial: number;
-  }) => {
-    readonly buffer: ArrayBuffer;
-    readonly grow: (pages: number) => number;
-  };
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
@@ -50,6 +45,12 @@ interface Columns extends LookedUp {
   readonly kinds: Uint8Array;
   readonly lengths: Uint8Array;
   readonly tags: Uint8Array;
+}
+
+/** The kernel with a memory of its own, which never grows. */
+interface Opened {
+  readonly columns: Columns;
+  readonly tagSentence: Exports["tagSentence"];
 }
 
 /** The columns that begin at `at`, in the order of the kernel's `useColumns`. */
@@ -111,27 +112,24 @@ function compiled(code: Uint8Array): object | null {
 export function taggerKernel(rows: Uint8Array, code: Uint8Array | null): TaggerKernel | null {
   const kernel = code && compiled(code);
   if (!kernel) return null;
-  const tablesAt = rows.length;
-  const columnsAt = tablesAt + TABLE.bytes;
-  const pages = (capacity: number): number => Math.ceil((columnsAt + TOKEN * capacity) / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages(USUAL) });
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
-  const { useModel, useColumns, tagSentence } = exports as Exports;
-  new Uint8Array(memory.buffer).set(rows);
-  writeTables(memory.buffer, tablesAt);
-  useModel(rows.length / ROW, 0, tablesAt, OPEN_TAGS);
-  let columns = columnsIn(memory.buffer, columnsAt, USUAL);
-  useColumns(columnsAt, USUAL);
-  const makeRoom = (count: number): void => {
-    const capacity = Math.ceil(count / USUAL) * USUAL;
-    memory.grow(pages(capacity) - memory.buffer.byteLength / PAGE);
-    columns = columnsIn(memory.buffer, columnsAt, capacity);
+  const columnsAt = rows.length + TABLE.bytes;
+  const opened = (capacity: number): Opened => {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((columnsAt + TOKEN * capacity) / PAGE) });
+    const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
+    const { useModel, useColumns, tagSentence } = exports as Exports;
+    new Uint8Array(memory.buffer).set(rows);
+    writeTables(memory.buffer, rows.length);
+    useModel(rows.length / ROW, 0, rows.length, OPEN_TAGS);
     useColumns(columnsAt, capacity);
+    return { columns: columnsIn(memory.buffer, columnsAt, capacity), tagSentence };
   };
+  let { columns, tagSentence } = opened(USUAL);
   return {
     tag(tokens, words, dictionary) {
       const { count, sentences } = tokens;
-      if (count > columns.capacity) makeRoom(count);
+      // A memory that grows detaches its buffer, and once one was detached V8 throws away all code that reads typed arrays, and
+      // checks each of their reads from then on. Twice as much each time: few are made.
+      if (count > columns.capacity) ({ columns, tagSentence } = opened(2 ** Math.ceil(Math.log2(count))));
       lookUp(tokens, words, dictionary, columns);
       columns.hash.set(tokens.hash);
       columns.caps.set(tokens.caps);

@@ -118,93 +118,90 @@ function readingBehind({ hash, kind, count }: Tokens, tags: Uint8Array, i: numbe
   return -1;
 }
 
-/** Mends "who" before a past that was taken for a noun, and "WHO", the organization, where not all is in capitals. */
-function repairWho({ caps, hash }: Tokens, tags: Uint8Array, i: number): void {
-  if (hash[i] !== WHO) return;
-  if (caps[i] === 2 && caps[i + 1] !== 2 && (i === 0 || caps[i - 1] !== 2)) tags[i] = Tag.NNP;
+/** The tag of "WHO", the organization, where not all is in capitals, or of "who"; mends the past behind it that was taken for a noun. */
+function whoBeside({ caps, hash }: Tokens, tags: Uint8Array, i: number): number {
+  if (hash[i] !== WHO) return Tag.WP;
+  if (caps[i] === 2 && caps[i + 1] !== 2 && (i === 0 || caps[i - 1] !== 2)) return Tag.NNP;
   // "Officials who spoke with her said".
-  else if (tags[i + 1] === Tag.NN && PASTS.has(hash[i + 1] as number)) tags[i + 1] = Tag.VBD;
+  if (tags[i + 1] === Tag.NN && PASTS.has(hash[i + 1] as number)) tags[i + 1] = Tag.VBD;
+  return Tag.WP;
 }
 
-/** Mends a noun that was taken for a present: "…, court records say", "on his radio show that". */
-function repairPresent(tokens: Tokens, tags: Uint8Array, i: number): void {
-  if (opensPlural(tags, i) || isOfState(tokens, tags, i) || isSettingOfSaying(tags, i)) tags[i] = Tag.NN;
+/** The tag of a present, or of a noun that was taken for one: "…, court records say", "on his radio show that". */
+function presentBeside(tokens: Tokens, tags: Uint8Array, i: number): number {
   // "He drove a silver Kia, police said".
-  if (tokens.hash[i] !== POLICE || tags[i + 1] !== Tag.VBN) return;
-  tags[i] = Tag.NN;
-  tags[i + 1] = Tag.VBD;
+  if (tokens.hash[i] === POLICE && tags[i + 1] === Tag.VBN) {
+    tags[i + 1] = Tag.VBD;
+    return Tag.NN;
+  }
+  return opensPlural(tags, i) || isOfState(tokens, tags, i) || isSettingOfSaying(tags, i) ? Tag.NN : Tag.VBP;
 }
 
-/** Mends tags that the words and marks just beside token `i` show to be others. */
-export function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
-  switch (tags[i]) {
+/** The tag of a base form, or of what was taken for one. */
+function baseBeside(tokens: Tokens, tags: Uint8Array, i: number): number {
+  const { hash } = tokens;
+  // "Informed her by email the claim had failed": no infinitive stands behind "by".
+  if (hash[i - 1] === BY) {
+    tags[i - 1] = Tag.IN;
+    return Tag.NN;
+  }
+  // "Those involved say".
+  if (tags[i - 1] === Tag.VBN) return THOSE.has(hash[i - 2] as number) ? Tag.VBP : Tag.VB;
+  // "Admitted to police that".
+  if (tags[i - 1] === Tag.TO) return hash[i] === POLICE && !opensObject(tags[i + 1] as number) ? Tag.NN : Tag.VB;
+  return opensPlural(tags, i) || isOfState(tokens, tags, i) ? Tag.NN : Tag.VB;
+}
+
+/**
+ * The tag of token `i` as the words and marks just beside it show it; mends those of its neighbours in place. Its own is returned, as
+ * V8 takes each place that writes for a reason to throw its code away when it first comes there, and most of these are rare.
+ */
+export function tagBeside(tokens: Tokens, tags: Uint8Array, i: number): number {
+  const tag = tags[i] as number;
+  switch (tag) {
     case Tag.CD:
       repairBound(tokens, tags, i);
-      if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
-      break;
+      return isSubjectNoun(tokens, tags, i) ? Tag.NN : tag;
     case Tag.NNP:
-      if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
-      break;
+      return isSubjectNoun(tokens, tags, i) ? Tag.NN : tag;
     case Tag.WP:
-      repairWho(tokens, tags, i);
-      break;
+      return whoBeside(tokens, tags, i);
     case Tag.JJ:
       // "Has long said": how long, and not who.
-      if (tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number)) tags[i] = Tag.RB;
-      break;
+      return tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number) ? Tag.RB : tag;
     case Tag.VB:
-      // "Informed her by email the claim had failed": no infinitive stands behind "by".
-      if (tokens.hash[i - 1] === BY) {
-        tags[i] = Tag.NN;
-        tags[i - 1] = Tag.IN;
-      }
-      // "Those involved say".
-      if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
-      // "Admitted to police that".
-      if (tokens.hash[i] === POLICE && tags[i - 1] === Tag.TO && !opensObject(tags[i + 1] as number)) tags[i] = Tag.NN;
-      if (opensPlural(tags, i) || isOfState(tokens, tags, i)) tags[i] = Tag.NN;
-      break;
+      return baseBeside(tokens, tags, i);
     case Tag.VBP:
-      repairPresent(tokens, tags, i);
-      break;
+      return presentBeside(tokens, tags, i);
     case Tag.VBN:
       // "Told gardaí he might": a word that the tagger does not know.
-      if (tokens.hash[i - 1] === TOLD && tags[i + 1] === Tag.PRP) tags[i] = Tag.NNS;
-      break;
+      return tokens.hash[i - 1] === TOLD && tags[i + 1] === Tag.PRP ? Tag.NNS : tag;
     case Tag.MD:
       // "Her will says that".
-      if (tags[i - 1] === Tag["PRP$"] && isFiniteVerb(tags[i + 1] as number)) tags[i] = Tag.NN;
-      break;
+      return tags[i - 1] === Tag["PRP$"] && isFiniteVerb(tags[i + 1] as number) ? Tag.NN : tag;
     case Tag.RB:
       // "The well was poisoned".
-      if (tokens.hash[i - 1] === THE && AUXILIARY.has(tokens.hash[i + 1] as number)) tags[i] = Tag.NN;
-      break;
+      return tokens.hash[i - 1] === THE && AUXILIARY.has(tokens.hash[i + 1] as number) ? Tag.NN : tag;
     case Tag.VBD:
-      if (followsSetting(tokens, tags, i) || isOfPaper(tags, i)) tags[i] = Tag.VBN;
-      break;
+      return followsSetting(tokens, tags, i) || isOfPaper(tags, i) ? Tag.VBN : tag;
     case Tag.VBZ:
-      if (tokens.hash[i] === ITS) tags[i] = Tag.PRP$;
-      if (isPluralBeforeVerb(tokens, tags, i)) {
-        tags[i] = Tag.NNS;
-        tags[i + 1] = Tag.VBP;
-      }
-      break;
+      if (!isPluralBeforeVerb(tokens, tags, i)) return tokens.hash[i] === ITS ? Tag["PRP$"] : tag;
+      tags[i + 1] = Tag.VBP;
+      return Tag.NNS;
     case Tag.VBG:
-      if (isEvent(tags, i) || (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i))) tags[i] = Tag.NN;
-      break;
+      return isEvent(tags, i) || (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i)) ? Tag.NN : tag;
     case Tag.HYPH:
       for (const k of syllablesAround(tokens, i)) tags[k] = Tag.NNP;
-      break;
+      return tag;
     case Tag.SYM:
       if (joinsNames(tokens, i)) for (const k of [i - 1, i + 1]) tags[k] = Tag.NNP;
-      break;
+      return tag;
     case Tag["``"]:
-    case Tag["''"]:
-      if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
-      else {
-        const read = readingBehind(tokens, tags, i);
-        if (read > 0) tags[read] = Tag.VBD;
-      }
-      break;
+    case Tag["''"]: {
+      const verb = isQuotedPredicate(tokens, tags, i) ? i + 1 : readingBehind(tokens, tags, i);
+      if (verb > 0) tags[verb] = Tag.VBD;
+      return tag;
+    }
   }
+  return tag;
 }

@@ -8,7 +8,7 @@ import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
-import { repairNeighbours } from "./neighbours.ts";
+import { tagBeside } from "./neighbours.ts";
 
 const THOSE = listed("those");
 const PARTICLES = listed("particles");
@@ -198,7 +198,7 @@ export function repairTags(
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
-    repairNeighbours(tokens, tags, i);
+    tags[i] = tagBeside(tokens, tags, i);
     // "The accused later admitted that": whoever is accused, and what he did.
     if (tags[i] === Tag.VBN && tokens.hash[i - 1] === THE) {
       const verb = next === Tag.RB ? i + 2 : i + 1;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { taggerKernel } from "../../src/tagger/kernel.ts";
 import { tag } from "../../src/tagger/tagger.ts";
 import { tokenise } from "../../src/words/tokens.ts";
@@ -41,6 +41,18 @@ describe.skipIf(!existsSync(BUILT))("the tagger in WebAssembly (where it is buil
     const [own, expected] = both(tokensOf("They swore that it rained, said Tolm. ".repeat(3000)));
     expect(own).toEqual(expected);
     expect(both(short)).toEqual([first, first]);
+  });
+
+  it("detaches no buffer for it: V8 would throw away all code that reads typed arrays", () => {
+    const memory: object = Reflect.get(globalThis, "WebAssembly").Memory.prototype;
+    const grow = vi.spyOn(memory as { grow: (pages: number) => number }, "grow");
+    const own = taggerKernel(rows, readFileSync(BUILT));
+    for (const count of [10, 5000, 20_000]) {
+      const tokens = tokensOf("talks ".repeat(count));
+      expect(own?.tag(tokens, words, forms)).toHaveLength(count);
+    }
+    expect(grow).not.toHaveBeenCalled();
+    grow.mockRestore();
   });
 
   it("tags nothing of a text without words", () => {

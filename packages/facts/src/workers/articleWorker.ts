@@ -14,7 +14,7 @@ function prepare({ entries, metonyms, view }: ArticleWork): Work<ArticleItem, Pa
     take() {
       const answer = annotations.packed();
       annotations = new PackedAnnotations();
-      return { answer, transfer: answer.pieces.map(({ buffer }) => buffer) };
+      return answer;
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Transferable } from "node:worker_threads";
 import { thrown } from "./fault.ts";
 import type { Part, Start } from "./messages.ts";
 
@@ -6,8 +5,11 @@ import type { Part, Start } from "./messages.ts";
 export interface Work<Item, Answer> {
   /** Takes one item, whole or, where it throws, not at all. */
   readonly add: (item: Item) => Promise<void> | void;
-  /** Gives what was made of the items since the last time, and the memory that goes to the main thread with it. */
-  readonly take: () => { readonly answer: Answer; readonly transfer: readonly Transferable[] };
+  /**
+   * Gives what was made of the items since the last time. It is copied: to transfer its memory would detach buffers, and once one
+   * was detached V8 throws away all code of the thread that reads typed arrays, and checks each of their reads from then on.
+   */
+  readonly take: () => Answer;
 }
 
 /** Answers the batches of a `workerPool`: called once in a worker, with what makes its work of the pool's data. */
@@ -19,13 +21,10 @@ export async function serve<Data, Item, Answer>(
   const work = await prepare(data);
   parentPort?.on("message", async (items: readonly Item[]) => {
     const parts: Part<Answer>[] = [];
-    const transfer: Transferable[] = [];
     let from = 0;
     const end = (to: number): void => {
       if (to === from) return;
-      const taken = work.take();
-      parts.push({ from, to, answer: taken.answer });
-      transfer.push(...taken.transfer);
+      parts.push({ from, to, answer: work.take() });
       from = to;
     };
     for (const [i, item] of items.entries()) {
@@ -40,6 +39,6 @@ export async function serve<Data, Item, Answer>(
       }
     }
     end(items.length);
-    parentPort?.postMessage(parts, transfer);
+    parentPort?.postMessage(parts);
   });
 }
