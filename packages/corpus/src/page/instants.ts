@@ -112,10 +112,7 @@ export function instants(
     ...shown,
     ...marksOf(page, "dt-published").map((value) => [value, "microformat"] as const),
   ]);
-  const [statedChanges, changeDays] = [
-    [...inMeta(UPDATED), ...marked("dateModified")],
-    shownDates(page, title, true),
-  ];
+  const [statedChanges, changeDays] = [[...inMeta(UPDATED), ...marked("dateModified")], shownDates(page, title, true)];
   const anew =
     issue &&
     publishedAnew(issue, {
