@@ -19,7 +19,7 @@ export interface WordParagraph {
 }
 
 /** A cell of a table, each number from 0. A table inside a cell is part of it. */
-export interface WordCell {
+interface WordCell {
   readonly table: number;
   readonly row: number;
   readonly column: number;
