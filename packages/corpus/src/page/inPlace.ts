@@ -3,16 +3,19 @@ import type { Block } from "../read/composed.ts";
 
 const [names, beginnings] = [new Set(english.pagesInPlace), english.pagesInPlaceBegin];
 
-/** Words that a page of a server's own has at most. */
-const LONGEST = 150;
+/** Words that a page of a server's own has at most, and where its title is one word that may head a story ("Gone"). */
+const [LONGEST, LONGEST_BELOW_WORD] = [150, 40];
 
 /**
  * Whether a page is what a server gives in place of an article: that it is not there, not for readers of this country, or only
  * for those who prove that they are people. One of its titles says so and nothing else, and it is short.
  */
 export function isInPlace(titles: readonly string[], blocks: readonly Block[]): boolean {
-  const words = blocks.reduce((sum, block) => sum + (block.words.match(/\S+/g)?.length ?? 0), 0);
-  return words <= LONGEST && titles.some(saysSo);
+  const count = blocks.reduce((sum, block) => sum + (block.words.match(/\S+/g)?.length ?? 0), 0);
+  return titles.some((title) => {
+    const said = saidIn(title);
+    return said !== null && count <= (/^\p{L}+$/u.test(said) ? LONGEST_BELOW_WORD : LONGEST);
+  });
 }
 
 /** The code that a server answers with, before or behind what it says. */
@@ -24,10 +27,12 @@ const [CODE, CODE_BEHIND] = [
 /** What stands before the name of an outlet in a title. */
 const OUTLET = /\s*[|–—…]\s*|\s+-\s+|\.{3}/;
 
-function saysSo(title: string): boolean {
+/** What a title says that stands over no article; null for any other. */
+function saidIn(title: string): string | null {
   const own = title.toLowerCase().replaceAll("’", "'").trim();
-  if (beginnings.some((beginning) => own.startsWith(beginning))) return true;
+  const beginning = beginnings.find((each) => own.startsWith(each));
+  if (beginning !== undefined) return beginning;
   const [first = ""] = own.replace(CODE, "").split(OUTLET);
   const words = first.replace(CODE_BEHIND, "").replace(/^[\s"'(,.]+|[\s"'),.?!]+$/g, "");
-  return names.has(words) || (words === "" && CODE.test(own));
+  return names.has(words) || (words === "" && CODE.test(own)) ? words : null;
 }

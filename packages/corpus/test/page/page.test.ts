@@ -151,6 +151,7 @@ describe("a page", () => {
       ld('{"@type":"NewsArticle","headline":"Access denied"}'),
     ],
     ["begins with a number", "451 ferries were late in May", ""],
+    ["is called by one word", "Gone", ""],
   ])("that %s is an article", (_, title, head) => {
     const html = `<html><head><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${paragraphs.join("")}</article></body></html>`;
     expect(pageArticle(html, "a.html")).toHaveProperty("fields");

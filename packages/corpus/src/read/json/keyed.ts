@@ -1,4 +1,4 @@
-import { type Fields, object, spelling } from "../../normalise/fields.ts";
+import { type Fields, object, roleOf, spelling } from "../../normalise/fields.ts";
 
 /** Whether an object has an article's text, or would have once it is shaped. */
 type HasText = (record: Fields) => boolean;
@@ -23,7 +23,8 @@ function split({ columns: names, data }: Fields): readonly Fields[] | null {
 function columns(document: Fields): readonly Fields[] | null {
   const all = Object.entries(document).map(([name, value]) => [name, object(value)] as const);
   const text = object(document[spelling(document).text[0] ?? ""]);
-  if (text === null || !all.every(([, value]) => value !== null)) return null;
+  // An article inside an object has names of fields where a column has numbers of rows.
+  if (text === null || Object.keys(text).some((row) => roleOf(row) !== null)) return null;
   const isColumn = Object.values(text).every((value) => typeof value === "string" || value === null);
   if (
     !isColumn ||
@@ -36,6 +37,6 @@ function columns(document: Fields): readonly Fields[] | null {
 /** `{"a1": {"title": "…", "text": "…"}}` */
 function byKey(document: Fields, hasText: HasText): readonly Fields[] | null {
   const all = Object.entries(document).map(([key, value]) => [key, object(value)] as const);
-  if (all.length === 0 || !all.every(([, value]) => value !== null && hasText(value))) return null;
+  if (all.length === 0 || hasText(document) || !all.every(([, value]) => value !== null && hasText(value))) return null;
   return all.map(([key, value]) => ({ id: key, ...value }));
 }

@@ -35,6 +35,7 @@ describe("a document of records", () => {
     ["one whose text has parts", { title: "One", text: { summary: "First." } }],
     ["columns of other rows", { title: { 5: "One" }, text: { 0: "First." } }],
     ["objects without text", { a: { title: "One" }, b: rows[1] }],
+    ["one with its text and objects beside it", { text: "First.", a: rows[0] }],
     ["nothing", {}],
   ])("is not %s", (_, document) => expect(keyed(document, hasText)).toBeNull());
 });
