@@ -519,6 +519,9 @@ export const WORD_LISTS = {
     "headersOfLanguage",
     "otherHeaders",
     "headersBelow",
+    "headersOfText",
+    "pagesInPlace",
+    "pagesInPlaceBegin",
   ],
 } as const;
 

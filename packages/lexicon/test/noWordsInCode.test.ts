@@ -82,8 +82,14 @@ function listsIn(source: string): string[] {
   return [...code.matchAll(LIST)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-/** Folders whose lists are names that others gave: the elements of pages, the columns of tables, the labels of archives' exports. */
-const FORMATS = ["corpus/src/read/formats/", "corpus/src/read/archives/", "corpus/src/page/"];
+/**
+ * Places whose lists are names that others gave: the elements of pages, the columns of tables, the labels of archives' exports, the
+ * parts of editors' documents.
+ */
+const FORMATS = [
+  ...["corpus/src/read/formats/", "corpus/src/read/archives/", "corpus/src/page/"],
+  "corpus/src/read/json/contentBlocks.ts",
+];
 
 /** The sources of corpus and annotate, by their paths; training is left out, as its lists are of corpora's formats. */
 const sources: ReadonlyMap<string, string> = new Map(

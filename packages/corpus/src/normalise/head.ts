@@ -9,6 +9,7 @@ import {
   isOutlet,
   type Stated,
   sourceLine,
+  textLabel,
 } from "./header.ts";
 import type { Line } from "./lines.ts";
 import { isTitle } from "./title.ts";
@@ -51,12 +52,21 @@ export function readHead(text: string, lines: readonly Line[], title: string | n
       known(words) ??
       (isOver ? { stated: { title: words }, rule: found || "title" in stated ? "heading" : "title" } : null) ??
       (found ? (under ? underTitle(text, lines, index) : null) : titleAt(text, lines, index, title));
-    if (finding === null) break;
+    if (finding === null) {
+      const [first] = removed;
+      if (title !== null || first === undefined || !isUnderMasthead(text, lines, removed)) break;
+      // What was taken for the title is the name of the outlet.
+      removed[0] = { ...first, rule: "header" };
+      removed.push({ start: line.start, end: line.end, rule: "title" });
+      stated = { ...stated, title: words, outlet: stated.outlet ?? text.slice(first.start, first.end) };
+      continue;
+    }
     found ||= finding.rule === "title";
     stated = { ...finding.stated, ...stated };
     removed.push({ start: line.start, end: line.end, rule: finding.rule });
   }
-  const rest = prefixed(text, lines.slice(index));
+  const rest =
+    removed.at(-1)?.rule === "header" ? labelled(text, lines.slice(index)) : prefixed(text, lines.slice(index));
   if (rest.removed !== null) removed.push(rest.removed);
   return { stated: { ...rest.stated, ...stated }, removed, lines: rest.lines };
 }
@@ -135,10 +145,42 @@ function bare(words: string): string {
     .toLowerCase();
 }
 
-function prefixed(
-  text: string,
-  lines: readonly Line[],
-): { readonly stated: Stated; readonly removed: Removed | null; readonly lines: readonly Line[] } {
+/** Words of an outlet's name, at most. */
+const NAME = 6;
+
+/** Whether the title stands behind the name of the outlet and a date: it has a byline below it, and they have none. */
+function isUnderMasthead(text: string, lines: readonly Line[], removed: readonly Removed[]): boolean {
+  const [name, date, ...others] = removed;
+  if (name?.rule !== "title" || date?.rule !== "date" || others.length > 0) return false;
+  if (text.slice(name.start, name.end).split(/\s+/).length > NAME) return false;
+  const [next, after] = [lines[3], lines[4]];
+  if (next === undefined || !isTitle(text, lines, 2, () => true)) return false;
+  const words = text.slice(next.start, Math.min(next.end, next.start + 500));
+  return known(words)?.rule === "byline" || (creditUnderTitle(words) !== null && after?.gap === true);
+}
+
+/** What stands before the words of the body in its first line. */
+interface Prefixed {
+  readonly stated: Stated;
+  readonly removed: Removed | null;
+  readonly lines: readonly Line[];
+}
+
+/** Below a header the text may bear its name: `Text: The council …`. */
+function labelled(text: string, lines: readonly Line[]): Prefixed {
+  const [first, ...rest] = lines;
+  const length = first === undefined ? 0 : textLabel(text.slice(first.start, Math.min(first.end, first.start + 100)));
+  if (first === undefined || length === 0) return prefixed(text, lines);
+  const start = first.start + length;
+  const end = first.start + text.slice(first.start, start).trimEnd().length;
+  return {
+    stated: {},
+    removed: { start: first.start, end, rule: "header" },
+    lines: start < first.end ? [{ ...first, start }, ...rest] : rest,
+  };
+}
+
+function prefixed(text: string, lines: readonly Line[]): Prefixed {
   const [first, ...rest] = lines;
   const prefix =
     first === undefined ? null : headerPrefix(text.slice(first.start, Math.min(first.end, first.start + 200)));

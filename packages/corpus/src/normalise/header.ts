@@ -54,6 +54,14 @@ export function isHeaderBelow(line: string): boolean {
   return below.has(/^:?([A-Za-z]{5,12}):(?:\s|$)/.exec(line)?.[1]?.toLowerCase() ?? "");
 }
 
+const texts: ReadonlySet<string> = new Set(english.headersOfText);
+
+/** How many characters of a line below a header name the text that begins there: `Text: `. */
+export function textLabel(line: string): number {
+  const [label = "", name = ""] = /^[*_]*([A-Za-z][A-Za-z ]{2,20})[*_]*:[*_]*(?:\s+|$)/.exec(line) ?? [];
+  return texts.has(name.toLowerCase()) ? label.length : 0;
+}
+
 function headerField(line: string): Stated | null {
   const match = /^[*_]*([A-Za-z][A-Za-z ]{1,20}?)[*_]*\s*[:=]\s*[*_]*\s*(.+?)[*_]*$/.exec(line);
   const field = fields.get(match?.[1]?.toLowerCase() ?? "");

@@ -18,7 +18,9 @@ export interface Piece {
 
 /**
  * The articles of a text that lines of one kind set apart. Each must have prose, and begin with header lines, or with a
- * headline and a byline or date behind it: a line that sets apart the sections of one article is followed by neither.
+ * headline and a byline or date behind it: a line that sets apart the sections of one article is followed by neither. Where no
+ * line does, the header line with which the text begins may, where each article has it again behind an empty line; or a headline
+ * each, with both a date and a byline below.
  *
  * @returns the articles, at least two; null where the text is one
  */
@@ -36,14 +38,64 @@ export function separated(text: string): readonly Piece[] | null {
   }
   for (const rules of kinds.values()) {
     const pieces = between(lines, rules);
-    if (pieces.length > 1 && pieces.every(({ own }) => isArticle(text, own)))
+    if (areArticles(text, pieces))
       return placed(
         text,
         pieces.map(({ start, end }) => [start, end]),
       );
   }
-  return null;
+  const pieces = [underHeaders, underTitles].map((find) => find(text, lines)).find((each) => areArticles(text, each));
+  return pieces === undefined
+    ? null
+    : placed(
+        text,
+        pieces.map(({ start, end }) => [start, end]),
+      );
 }
+
+const areArticles = (text: string, pieces: readonly Between[]): boolean =>
+  pieces.length > 1 && pieces.every(({ own }) => isArticle(text, own));
+
+/** What stands under each header line of the kind with which a text begins: `Title: …`. */
+function underHeaders(text: string, lines: readonly Line[]): readonly Between[] {
+  const nameOf = ({ start, end }: Line): string | undefined => {
+    const words = text.slice(start, Math.min(end, start + 400));
+    return headerLine(words) === null ? undefined : HEADER.exec(words)?.[1];
+  };
+  const [first] = lines;
+  const name = first === undefined ? undefined : nameOf(first);
+  if (name === undefined) return [];
+  const isFirst = (line: Line, at: number): boolean => at === 0 || (line.gap && nameOf(line) === name);
+  return from(lines, isFirst);
+}
+
+/** What stands under each headline that has a date and a byline below it, where the text begins with one. */
+function underTitles(text: string, lines: readonly Line[]): readonly Between[] {
+  const words = (line: Line | undefined): string =>
+    line === undefined ? "" : text.slice(line.start, Math.min(line.end, line.start + 250));
+  const isDate = (own: string): boolean => dateLine(own) !== null || sourceLine(own) !== null;
+  const isBy = (own: string): boolean => isCredit(own) || (/^by\s/i.test(own) && headerLine(own) !== null);
+  const isTitle = (line: Line, at: number): boolean => {
+    const own = words(line);
+    if (!line.gap || own.length > 200 || /[.;,:]$/.test(own) || isDate(own) || isBy(own)) return false;
+    const below = [at + 1, at + 2, at + 3].map((each) => words(lines[each]));
+    return headerLine(own) === null && below.some(isDate) && below.some(isBy);
+  };
+  const [first] = lines;
+  return first !== undefined && isTitle(first, 0) ? from(lines, isTitle) : [];
+}
+
+/** The parts of a text of which each begins with such a line. */
+function from(lines: readonly Line[], isFirst: (line: Line, at: number) => boolean): readonly Between[] {
+  const starts = lines.flatMap((line, at) => (isFirst(line, at) ? [at] : []));
+  return starts.map((start, at) => {
+    const own = lines.slice(start, starts[at + 1]);
+    return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, own };
+  });
+}
+
+/** The name of a header line. */
+const HEADER = /^[*_]*([A-Za-z][A-Za-z ]{1,20}?)[*_]*\s*[:=]/;
 
 interface Between {
   readonly start: number;

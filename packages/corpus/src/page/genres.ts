@@ -2,10 +2,11 @@ import { object } from "../normalise/fields.ts";
 import type { Block } from "../read/composed.ts";
 import type { Facts } from "./facts.ts";
 import { firstOf } from "./heads.ts";
+import { isInPlace } from "./inPlace.ts";
 import { typesOf } from "./structured.ts";
 
-/** What a page holds that is no report: another kind of article, or a front page, which holds none. */
-export type Genre = "front page" | "opinion" | "live blog" | "transcript" | "list";
+/** What a page holds that is no report: another kind of article, or none, as a front page and what a server gives in place of one. */
+export type Genre = "front page" | "page in place" | "opinion" | "live blog" | "transcript" | "list";
 
 /** Sections in which opinions stand, as outlets name them. */
 const OPINION =
@@ -15,6 +16,8 @@ const OPINION =
 export function genreOf(facts: Facts, title: string, blocks: readonly Block[]): Genre | null {
   const { article, live, all, url, page } = facts;
   if (isFront(facts)) return "front page";
+  const headings = page.runs.filter(({ element }) => element.name === "h1").map(({ words }) => words);
+  if (article === null && isInPlace([page.title, title, ...headings], blocks)) return "page in place";
   const types = article === null ? [] : typesOf(article);
   if (live !== null || page.runs.some(({ element }) => isLive(element.parent?.words ?? ""))) return "live blog";
   if (types.some((type) => /^(?:OpinionNewsArticle|AnalysisNewsArticle)$/.test(type) && type.startsWith("Opinion")))

@@ -6,7 +6,8 @@ import type { Facts } from "./facts.ts";
 import { marksOf } from "./microformats.ts";
 import { type Instant, inOutletTime, isLater, isoClock } from "./outletTime.ts";
 import type { Run } from "./outline.ts";
-import { changedTimes, type Dated, shownClocks, shownDates, times, zonedTimes } from "./shownDates.ts";
+import { publishedAnew } from "./publishedAnew.ts";
+import { changedTimes, type Dated, issueTimes, shownClocks, shownDates, times, zonedTimes } from "./shownDates.ts";
 
 /** The first year in which a page can have been published. */
 const FIRST = 1990;
@@ -111,13 +112,16 @@ export function instants(
     ...shown,
     ...marksOf(page, "dt-published").map((value) => [value, "microformat"] as const),
   ]);
-  const published = issue && inTime(issue, every(issues), false);
-  const changes = [
-    ...inMeta(UPDATED),
-    ...marked("dateModified"),
-    ...changedTimes(page, title),
-    ...shownDates(page, title, true),
-  ];
+  const [statedChanges, changeDays] = [[...inMeta(UPDATED), ...marked("dateModified")], shownDates(page, title, true)];
+  const anew =
+    issue &&
+    publishedAnew(issue, {
+      issues: every(issueTimes(page, title)),
+      changes: every([[article?.["dateModified"], "json-ld"], ...statedChanges]),
+      changeDays: every(changeDays),
+    });
+  const published = issue && inTime(anew ?? issue, every(issues), false);
+  const changes = [...statedChanges, ...changedTimes(page, title), ...changeDays];
   // A change before publication is none of what was published. A day of the address has lost the hour to compare.
   const since = published?.by === "url" ? issue : published;
   const change = every([[article?.["dateModified"], "json-ld"], ...changes]).find(

@@ -78,7 +78,11 @@ function between(date: string, { wall, zone }: Clock, offset: number): number | 
 }
 
 /** Whether two dates are one instant, seconds aside. */
-const isSame = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) < MINUTE;
+export const isSame = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) < MINUTE;
+
+/** Whether a date lies behind another one by so many milliseconds and more. */
+export const isLaterBy = (date: string, other: string, ms: number): boolean =>
+  Date.parse(date) - Date.parse(other) >= ms;
 
 /** Whether a day is the one before an instant of UTC or behind it, and some place was in it at that instant. */
 function isBeside(date: string, day: string): boolean {

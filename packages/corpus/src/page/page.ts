@@ -28,6 +28,8 @@ export function pageArticle(
   const fields = pageFields(html, options);
   if (fields["genre"] === "front page")
     return problem("not-an-article", "Expected an article, got the front page of a site", path);
+  if (fields["genre"] === "page in place")
+    return problem("not-an-article", "Expected an article, got what a server gives in place of one", path);
   return Array.isArray(fields.paragraphs) && fields.paragraphs.length > 0
     ? { fields }
     : problem("empty-text", "Expected a page with an article, got one without paragraphs", path);

@@ -21,16 +21,25 @@ const ISSUE = /publish|pubdate|created|posted/;
 
 /** `time` elements near the title: one that says that it is the date of publication first, one of a change never. */
 export function times(page: Outline, title: Run | null): Dated[] {
-  return timesNear(page, title)
-    .filter(({ element, words }) => !CHANGE.test(`${element.words} ${element.parent?.words ?? ""} ${words}`))
-    .map(({ element, words }) => ({
-      date: element.attributes["datetime"] ?? element.attributes["content"] ?? words,
-      late: ISSUE.test(`${element.words} ${element.parent?.words ?? ""}`) ? 0 : 1,
-    }))
-    .sort((a, b) => a.late - b.late)
-    .slice(0, 5)
-    .map(({ date }) => [date, "time"] as const);
+  const found = timesNear(page, title).filter((each) => !CHANGE.test(`${namesOf(each)} ${each.words}`));
+  const isIssue = (each: Stated): boolean => ISSUE.test(namesOf(each));
+  return [...found.filter(isIssue), ...found.filter((each) => !isIssue(each))].slice(0, 5).map(statedIn);
 }
+
+/** `time` elements near the title that their own markup calls the publication, and nothing a change. */
+export function issueTimes(page: Outline, title: Run | null): Dated[] {
+  return timesNear(page, title)
+    .filter((each) => ISSUE.test(each.element.words) && !CHANGE.test(`${namesOf(each)} ${each.words}`))
+    .map(statedIn);
+}
+
+/** What markup calls an element and what it stands in. */
+const namesOf = ({ element }: Stated): string => `${element.words} ${element.parent?.words ?? ""}`;
+
+const statedIn = ({ element, words }: Stated): Dated => [
+  element.attributes["datetime"] ?? element.attributes["content"] ?? words,
+  "time",
+];
 
 const MONTH = `(?:${english.months.map((name) => name.slice(0, 3)).join("|")})[a-z]{0,6}\\.?`;
 

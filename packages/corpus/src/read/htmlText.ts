@@ -18,6 +18,9 @@ const BESIDES: ReadonlyMap<string, string> = new Map([
 /** Elements inside one another that are told apart; of deeper HTML only the words are read. */
 const TOO_DEEP = 5000;
 
+/** A style of what is not shown. */
+const HIDDEN = /(?:^|;)\s*display\s*:\s*none\b/i;
+
 /** The words of a block, and how far they are links. */
 interface Words {
   readonly own: string;
@@ -63,6 +66,8 @@ function blocksOf(html: string): readonly Told[] {
   let words = "";
   let linked = 0;
   let unread = 0;
+  /** How deep the element stands that is not shown with all in it; null outside of one. */
+  let hidden: number | null = null;
   let link: number | null = null;
   let lastLink: number | null = null;
   let breaks = 0;
@@ -74,10 +79,12 @@ function blocksOf(html: string): readonly Told[] {
     link = link === null ? null : 0;
   };
   const parser = new Parser({
-    onopentag(name) {
+    onopentag(name, { style, hidden: isHidden }) {
       depth += 1;
       if (depth > TOO_DEEP) throw new TooDeep();
       if (UNREAD.has(name)) unread += 1;
+      // The first words that a mail shows in a list of mails stand hidden in it.
+      if (hidden === null && (isHidden !== undefined || (style !== undefined && HIDDEN.test(style)))) hidden = depth;
       if (name === "br") {
         breaks += 1;
         if (breaks > 1) flush();
@@ -90,7 +97,7 @@ function blocksOf(html: string): readonly Told[] {
       } else if (name === "a") link = words.length;
     },
     ontext(part) {
-      if (unread > 0) return;
+      if (unread > 0 || hidden !== null) return;
       const text = part.replace(/[ \t\r\n\f\u00a0]+/g, " ");
       if (text.trim() !== "") {
         breaks = 0;
@@ -100,6 +107,7 @@ function blocksOf(html: string): readonly Told[] {
       words += /\s/.test(words.at(-1) ?? "") ? text.trimStart() : text;
     },
     onclosetag(name) {
+      if (hidden === depth) hidden = null;
       depth -= 1;
       if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
       if (name === "a") {

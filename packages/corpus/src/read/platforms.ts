@@ -4,8 +4,8 @@ import { htmlText } from "./htmlText.ts";
 
 /**
  * A record of a feed reader (Google Reader's form, Feedly), of a collection of saved pages (wallabag), of a messenger or a network
- * (Telegram, Reddit, Bluesky, Twitter), or of a library's newspapers (Trove), with what an article has under the names that
- * articles have; any other record as it is.
+ * (Telegram, Reddit, Bluesky, Twitter), of a library's newspapers (Trove) or of a newspaper's system (Arc, Apple News), with what an
+ * article has under the names that articles have; any other record as it is.
  */
 export function ofPlatform(fields: Fields): Fields {
   for (const shape of SHAPES) {
@@ -90,6 +90,37 @@ const wired: Shape = ({ firstcreated, firstCreated, versioncreated, versionCreat
   };
 };
 
+/** A story of Arc, which newspapers' systems exchange (ANS): its headlines, people and dates have names of their own. */
+const arcStory: Shape = ({
+  content_elements: parts,
+  headlines,
+  credits,
+  display_date,
+  first_publish_date,
+  ...fields
+}) => {
+  if (!Array.isArray(parts)) return null;
+  const people = [object(credits)?.["by"]].flat().map((each) => string(object(each)?.["name"]));
+  const [first, changed] = [string(first_publish_date) ?? string(display_date), string(fields["last_updated_date"])];
+  const title = string(object(headlines)?.["basic"]);
+  const outlet = string(object(fields["distributor"])?.["name"]);
+  return {
+    ...(title === null ? {} : { title }),
+    ...(first === null ? {} : { published: first }),
+    ...(first === null || changed === null || changed <= first ? {} : { updated: changed }),
+    ...(people.some((name) => name !== null) && { author: people.filter((name) => name !== null) }),
+    ...(outlet === null ? {} : { outlet }),
+  };
+};
+
+/** An article in Apple News' format, of which other names have what it states. */
+const newsArticle: Shape = ({ components, metadata }) => {
+  const meta = Array.isArray(components) ? object(metadata) : null;
+  if (meta === null) return null;
+  const { datePublished: published, dateModified, authors: author, canonicalURL: url } = meta;
+  return { published, author, url, ...(dateModified === published ? {} : { updated: dateModified }) };
+};
+
 /** The value of the main one of some parts. */
 function valued(parts: unknown): string | null {
   const all = (Array.isArray(parts) ? parts : []).map(object).filter((part) => part !== null);
@@ -97,4 +128,6 @@ function valued(parts: unknown): string | null {
   return string(main?.["value"]);
 }
 
-const SHAPES: readonly Shape[] = [wired, feedItem, savedPage, message, submission, signed, scanned, node, clipped];
+const SHAPES: readonly Shape[] = [
+  ...[arcStory, newsArticle, wired, feedItem, savedPage, message, submission, signed, scanned, node, clipped],
+];

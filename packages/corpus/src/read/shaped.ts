@@ -1,11 +1,13 @@
 import { type Fields, isBlank, object, spelling, string } from "../normalise/fields.ts";
 import { type Block, composed } from "./composed.ts";
 import { htmlText, isHtml } from "./htmlText.ts";
+import { contentBlocks } from "./json/contentBlocks.ts";
 import { ofPlatform } from "./platforms.ts";
 
 /**
  * A record as other programs shape it, with its words where a record has them: Fundus' sections, the HTML of JSON Feed and
- * WordPress, the inner fields of the Guardian's interface, paragraphs in a list. Any other record is given back as it is.
+ * WordPress, the inner fields of the Guardian's interface, paragraphs in a list, the parts that an editor keeps. Any other record is
+ * given back as it is.
  */
 export function shaped(record: Fields): Fields {
   const fields = ofPlatform(alone(sited(withMeta(outer(record)))));
@@ -25,7 +27,7 @@ export function shaped(record: Fields): Fields {
 }
 
 /** Names of what interfaces put an article into, which says nothing of it itself, and of what may. */
-const ABOUT_NOTHING = ["_source", "response", "result", "data"] as const;
+const ABOUT_NOTHING = ["_source", "response", "result", "data", "node"] as const;
 const ABOUT_IT = [
   "content",
   "article",
@@ -87,8 +89,13 @@ function alone(fields: Fields): Fields {
 }
 
 function hasWords(record: Fields): boolean {
-  return spelling(record).text.some((name) => typeof record[name] === "string" || html(record[name]) !== null);
+  return [...spelling(record).text, ...PARTS].some(
+    (name) => typeof record[name] === "string" || html(record[name]) !== null || contentBlocks(record[name]) !== null,
+  );
 }
+
+/** Names of the parts of a text that are no names of a text: Arc's, Apple News', and those of editors and the Guardian. */
+const PARTS = ["content_elements", "components", "blocks"] as const;
 
 /** The HTML that WordPress and Drupal put into an object. */
 function html(value: unknown): string | null {
@@ -98,17 +105,24 @@ function html(value: unknown): string | null {
 
 function blocksOf(fields: Fields): readonly Block[] | null {
   if (!isBlank(fields.paragraphs) && typeof fields["text"] === "string") return null;
-  const body = fields["body"] ?? fields["text"] ?? fields["content"] ?? fields["articleText"];
-  if (Array.isArray(body)) return listed(body);
+  const body = fields["body"] ?? fields["text"] ?? fields["content"] ?? fields["articleText"] ?? fields.paragraphs;
+  if (Array.isArray(body)) return listed(body) ?? contentBlocks(body);
   const inner = object(body);
   if (inner !== null) {
     const words = html(body);
     if (words !== null) return htmlText(words);
-    return Array.isArray(inner["sections"]) ? sections(inner) : null;
+    return Array.isArray(inner["sections"]) ? sections(inner) : contentBlocks(inner);
   }
+  const parts = body === undefined ? PARTS.map((name) => partsIn(fields[name])).find((found) => found !== null) : null;
+  if (parts !== null && parts !== undefined) return parts;
   if (typeof body === "string" && isHtml(body)) return htmlText(body);
   const words = string(fields["content_html"]) ?? string(fields["body_html"]);
   return words === null || string(fields["content_text"]) !== null ? null : htmlText(words);
+}
+
+/** The parts of a text in a list, or in that of an object that has its body apart. */
+function partsIn(value: unknown): readonly Block[] | null {
+  return contentBlocks(value) ?? contentBlocks(object(value)?.["body"]);
 }
 
 /** Words that are paragraphs of a list. */

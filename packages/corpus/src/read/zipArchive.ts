@@ -12,6 +12,16 @@ export function isZip(head: Uint8Array): boolean {
   return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
 }
 
+/** Where the length of the first name in an archive stands, and the name itself. */
+const [NAME_LENGTH, NAME] = [26, 30];
+
+/** Whether an archive is a file of Office, as far as its first name tells: an archive of such files begins with one of theirs. */
+export function isOffice(head: Uint8Array): boolean {
+  const length = (head[NAME_LENGTH] ?? 0) + (head[NAME_LENGTH + 1] ?? 0) * 256;
+  const first = Buffer.from(head.subarray(NAME, NAME + length)).toString("latin1");
+  return /^(?:\[Content_Types\]\.xml$|(?:_rels|docProps|customXml|word|xl)[\\/])/.test(first);
+}
+
 /** Opens an archive: where it is a file only its index is read, and else all of it. */
 export async function opened(input: Input): Promise<ZipFile> {
   return archiveOf(await sourceOf(input));

@@ -60,6 +60,12 @@ describe("a JSON document", () => {
     expect(articles).toMatchObject([one, two]);
   });
 
+  it.each(["article", "data", "post"])("may be one article inside an object, whose name is no id: %s", async (name) => {
+    const { articles } = await json({ [name]: one });
+    expect(articles).toMatchObject([{ title: "First", source: { line: null } }]);
+    expect(articles[0]?.id).not.toBe(name);
+  });
+
   it("may be one article, with lists of its own", async () => {
     const content = { ...one, items: ["a", "b"], results: [{ score: 2 }], data: { tags: ["x"] } };
     const found = await json(content);

@@ -91,3 +91,46 @@ describe("a Parquet table whose groups of rows are large", () => {
     expect(problems[0]?.problem.reason).toContain("write the table with smaller groups of rows");
   });
 });
+
+/** Made by pyarrow, the same three articles in each, or 120 of them. */
+describe("a Parquet table as other programs write it", () => {
+  const shape = (name: string): string => new URL(`parquet/${name}`, import.meta.url).pathname;
+  const outlets = ["Tern Bay Herald", "Karsand Post", "Tern Bay Herald"];
+  const bylines = [["Edda Tolm", "Oren Halvick"], ["Edda Tolm"], []];
+  const days = ["2024-03-05", "2024-03-06", "2024-03-07"];
+
+  it.each([
+    ["dates in 96 bits, a row in each group", "int96.parquet"],
+    ["the newer pages, zstd, lists, an outlet that has a name, an index of pages", "lists.parquet"],
+    ["values by their differences, brotli, days", "deltas.parquet"],
+    ["nothing packed, pages of one value", "plain.parquet"],
+    ["LZ4", "lz4.parquet"],
+    ["gzip, long lists, a dictionary", "gzip.parquet"],
+  ])("has its articles: %s", async (_, name) => {
+    const { articles, problems } = await collect(read(shape(name)));
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(["r0", "r1", "r2"]);
+    expect(articles.map(({ title }) => title)).toEqual([
+      "Ferry to run again",
+      "Bridges to be closed",
+      "Fishermen ask for help",
+    ]);
+    expect(articles.map(({ outlet }) => outlet)).toEqual(outlets);
+    expect(articles.map(({ byline }) => byline)).toEqual(bylines);
+    expect(articles.map(({ published }) => published?.slice(0, 10))).toEqual(days);
+    expect(articles[2]?.text).toMatch(/^Fishermen in Karsand asked for help .* called the losses heavy\.$/);
+  });
+
+  it("has its rows where long lists of a large group are read by their pages", async () => {
+    const { articles, problems } = await collect(read(shape("pagedLists.parquet")));
+    expect(refused(problems)).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, row) => `r${row}`));
+    for (const [row, article] of articles.entries()) {
+      const { text, outlet, byline } = article;
+      const { keywords } = article as { readonly keywords?: readonly string[] };
+      expect(text).toContain(`Line ${row} of the report stands here.`);
+      expect([outlet, byline]).toEqual([outlets[row % 3], bylines[row % 3]]);
+      expect(keywords?.[1]).toBe(`k${row}`);
+    }
+  });
+});

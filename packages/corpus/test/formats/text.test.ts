@@ -48,6 +48,30 @@ describe("several articles in one text", () => {
   });
 
   it.each([
+    ["header lines", (title: string, by: string) => `Title: ${title}\nDate: 2024-03-05\nAuthor: ${by}\nText: ${BODY}`],
+    ["headlines over date and byline", (title: string, by: string) => `${title}\n5 March 2024\nBy ${by}\n\n${BODY}`],
+    [
+      "headlines over outlet and byline",
+      (title: string, by: string) => `${title}\nBy ${by}\nCourier, 5 March 2024\n${BODY}`,
+    ],
+  ])("may be set apart by %s alone", async (_, one) => {
+    const found = await text(`${one("Ferry sails", "Ilva Stenmark")}\n\n${one("Ferry returns", "Tobin Ashgrave")}\n`);
+    expect(found.articles).toMatchObject([
+      { title: "Ferry sails", byline: ["Ilva Stenmark"], published: "2024-03-05", source: { line: 1 } },
+      { title: "Ferry returns", byline: ["Tobin Ashgrave"], published: "2024-03-05" },
+    ]);
+    expect(bodies(found)).toEqual([BODY, BODY]);
+  });
+
+  it.each([
+    [
+      "a crosshead over a byline without a date",
+      `Ferry sails\n5 March 2024\nBy Ilva Stenmark\n\n${BODY}\n\nThe other side\nBy Tobin Ashgrave\n\n${BODY}`,
+    ],
+    [
+      "a label inside a text",
+      `Title: Ferry sails\nDate: 2024-03-05\n\n${BODY}\n\nTitle: a word for a right.\n\n${BODY}`,
+    ],
     [
       "sections of one article",
       `Ferry sails\nBy Ilva Stenmark\n\n${BODY}\n\n* * *\n\n${BODY} Then it rained.\n\n* * *\n\nLater, on Sunday\n\n${BODY} It snowed.`,
@@ -68,6 +92,9 @@ describe("several articles in one text", () => {
     const start = processorTime();
     await text(`${"-----\nA title\n".repeat(20_000)}`);
     await text(`${`-----\nA title\nBy Ilva Stenmark\n\n${BODY}\n`.repeat(2000)}`);
+    await text(`${"A title\n\n".repeat(20_000)}`);
+    await text(`${"Title: x\n\n".repeat(20_000)}`);
+    await text(`${`A title\n5 March 2024\nBy Ilva Stenmark\n\n${BODY}\n\n`.repeat(2000)}`);
     expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
@@ -131,5 +158,24 @@ describe("who wrote a text", () => {
       { outlet: "Lindmar Herald", published: "2024-01-05" },
     ]);
     expect(await dated("Port Lumen, 5 January 2024")).toMatchObject([{ outlet: null, published: "2024-01-05" }]);
+  });
+});
+
+describe("a text below the name of its outlet and a date", () => {
+  it("has its title below these, where a byline follows", async () => {
+    const found = await text(`Harbour Courier\n5 March 2024\n\nFerry sails\nBy Ilva Stenmark\n\n${BODY}\n\n${BODY}\n`);
+    expect(found.articles).toMatchObject([
+      { title: "Ferry sails", outlet: "Harbour Courier", published: "2024-03-05", byline: ["Ilva Stenmark"] },
+    ]);
+  });
+
+  it.each([
+    ["no byline follows", `Ferry sails\n5 March 2024\n\nIn the morning\n${BODY}\n\n${BODY}`],
+    [
+      "the byline stands above",
+      `Ferry sails\nBy Ilva Stenmark\n5 March 2024\n\nIn the morning\nBy Tobin Ashgrave\n\n${BODY}`,
+    ],
+  ])("has it above where %s", async (_, content) => {
+    expect((await text(content)).articles).toMatchObject([{ title: "Ferry sails", outlet: null }]);
   });
 });

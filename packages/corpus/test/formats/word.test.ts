@@ -43,6 +43,43 @@ describe("a Word file", () => {
     expect(bodies(await collect(read(path)))).toEqual([[`${ONE} &a; &b; It was late.`]]);
   });
 
+  const cell = (words: string): string => `<w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+  const table = (...rows: readonly (readonly string[])[]): string =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+  const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const own = async (...parts: readonly string[]): ReturnType<typeof collect> => {
+    const path = join(folder, "table.docx");
+    writeFileSync(path, stored("word/document.xml", `<w:document><w:body>${parts.join("")}</w:body></w:document>`));
+    return collect(read(path));
+  };
+  const long = `${ONE} ${TWO}`;
+
+  it("may hold a table of articles, and what somebody wrote about them", async () => {
+    const rows = [
+      ["Title", "Date", "Text"],
+      ["Ferry sails", "2024-03-05", long],
+      ["Ferry returns", "2024-03-06", `${TWO} ${ONE}`],
+    ];
+    expect((await own(paragraph("Clippings"), table(...rows))).articles).toMatchObject([
+      { title: "Ferry sails", published: "2024-03-05", text: long, source: { line: 2 } },
+      { title: "Ferry returns", published: "2024-03-06" },
+    ]);
+    const beside = await own(paragraph(`${long} ${TWO}`), table(...rows), table(...rows.slice(0, 2)));
+    expect(beside.articles).toHaveLength(4);
+    expect(beside.articles[2]?.source.path).toMatch(/#table-2$/);
+    expect(bodies(beside)[3]).toEqual([`${long} ${TWO}`]);
+  });
+
+  it("has a table of other things in its article, and a table in a cell in that cell", async () => {
+    const law = table(["Article", "Penalty"], ["Article 5 of the law", long]);
+    expect(bodies(await own(paragraph(long), law, paragraph(TWO)))).toHaveLength(1);
+    const inner = table(["Title", "Text"], ["Inside", long]);
+    const nested = `<w:tbl><w:tr>${cell("Title")}${cell("Text")}</w:tr><w:tr>${cell("Ferry")}<w:tc>${paragraph(long)}${inner}</w:tc></w:tr></w:tbl>`;
+    expect((await own(nested)).articles).toMatchObject([
+      { title: "Ferry", text: `${long}\n\nTitle\n\nText\n\nInside\n\n${long}` },
+    ]);
+  });
+
   it("may have its names under other letters, and its text under a number", async () => {
     const path = join(folder, "other.docx");
     const main = 'xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"';

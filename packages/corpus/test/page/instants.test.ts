@@ -146,3 +146,33 @@ describe("the date of a change", () => {
     ["2024-03-07", "2024-03-06T10:00:00Z", true],
   ])("%s behind %s: %s", (date, other, expected) => expect(isLater(date, other)).toBe(expected));
 });
+
+describe("the date of a page whose text was written again", () => {
+  const guide = { published: "2021-11-22T13:00:00Z", modified: "2024-03-04T11:20:00Z" };
+  const shown = (attributes: string, words: string): string =>
+    `<div>By Oona Blackwood</div><time ${attributes} datetime="2024-03-04T06:20:00-05:00">${words}</time>`;
+
+  it("is the day that the page shows as the one of publication, and the first stays in the rule", () => {
+    const line = shown('data-testid="ContentHeaderPublishDate"', "March 4, 2024");
+    expect(dates({ ...guide, line })).toEqual(["2024-03-04T06:20:00-05:00", "time, first 2021-11-22 by json-ld", null]);
+  });
+
+  it.each([
+    ["calls the day shown one of a change", shown('class="publish-date"', "Updated March 4, 2024")],
+    ["says so before it", `<p>Last updated March 4, 2024</p>${shown('class="publish-date"', "March 4, 2024")}`],
+    ["gives it no name", shown("", "March 4, 2024")],
+    ["gives it both names", shown('class="published updated"', "March 4, 2024")],
+  ])("stays the first where the page %s", (_, line) => {
+    expect(dates({ ...guide, line })[0]).toMatch(/^2021-11-22T/);
+  });
+
+  it("stays the first where its metadata know no change at that instant", () => {
+    const line = shown('class="publish-date"', "March 4, 2024");
+    expect(dates({ ...guide, modified: "2024-03-05T11:20:00Z", line })[0]).toMatch(/^2021-11-22T/);
+  });
+
+  it("stays the first where the change was of the same day", () => {
+    const line = shown('class="publish-date"', "March 4, 2024");
+    expect(dates({ ...guide, published: "2024-03-03T23:00:00Z", line })[0]).toMatch(/^2024-03-03T/);
+  });
+});

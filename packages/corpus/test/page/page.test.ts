@@ -125,6 +125,38 @@ describe("a page", () => {
     expect(pageArticle("<p>", "a.html")).toMatchObject({ problem: { rule: "empty-text" } });
   });
 
+  it.each([
+    ["404: Page not found", "Page not found | The Courier"],
+    ["Sorry", "404 Not Found"],
+    ["Just a moment...", "Just a moment..."],
+    ["451: Unavailable due to legal reasons", "451: Unavailable due to legal reasons"],
+    ["Access Denied", "Access Denied"],
+    ["Checking your browser before accessing courier.example.", ""],
+    ["Error 503", "503 Service Unavailable"],
+    ["404", "The Courier"],
+    ["Attention Required!", "Attention Required! | Cloudflare"],
+  ])("that a server gives in place of an article is none: %s", (heading, title) => {
+    const words = "<p>Sorry, what you are looking for has been moved, or it was never here. Try to search for it.</p>";
+    const html = `<html><head><title>${title}</title></head><body><main><h1>${heading}</h1>${words}</main></body></html>`;
+    expect(pageArticle(html, "a.html")).toMatchObject({
+      problem: { rule: "not-an-article", reason: "Expected an article, got what a server gives in place of one" },
+    });
+  });
+
+  it.each([
+    ["is about such a page", "Page not found: the court's lost files", ""],
+    [
+      "is called so and says that it is an article",
+      "Access denied",
+      ld('{"@type":"NewsArticle","headline":"Access denied"}'),
+    ],
+    ["begins with a number", "451 ferries were late in May", ""],
+    ["is called by one word", "Gone", ""],
+  ])("that %s is an article", (_, title, head) => {
+    const html = `<html><head><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${paragraphs.join("")}</article></body></html>`;
+    expect(pageArticle(html, "a.html")).toHaveProperty("fields");
+  });
+
   it("leaves the outlet's name off its title, and knows the outlet by it", () => {
     const found = read(article(""));
     expect(found["title"]).toBe("Harbour waits for spring");

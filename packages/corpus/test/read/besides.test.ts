@@ -59,6 +59,20 @@ it.each<[string, Buffer, string]>([
     gzipSync(`${"a.html".padEnd(257, "\0")}ustar\0`),
     "an archive in tar: unpack it first, or pack it with gzip or zip",
   ],
+  ["a.feather", Buffer.from("ARROW1\0\0"), "a table in Arrow or Feather: write it as Parquet, CSV or JSON lines"],
+  [
+    "a.arrow",
+    Buffer.from("ffffffffd80000001000000000000a00", "hex"),
+    "a table in Arrow: write it as Parquet, CSV or JSON lines",
+  ],
+  ["a.orc", Buffer.from("ORC\x0a"), "a table in ORC: write it as Parquet, CSV or JSON lines"],
+  ["a.avro", Buffer.from("Obj\x01\x04"), "a table in Avro: write it as Parquet, CSV or JSON lines"],
+  [
+    "a.xml",
+    Buffer.from('<?xml version="1.0"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>'),
+    "a list of addresses (a sitemap): save the pages as HTML or WARC",
+  ],
+  ["a.yaml", Buffer.from("- title: Ferry\n"), "a list or settings in YAML: write the articles as JSON or CSV"],
   ["a.pkl", Buffer.from("80049500", "hex"), "a pickle of Python: write it as CSV, Parquet or JSON"],
   [
     "a.ris",

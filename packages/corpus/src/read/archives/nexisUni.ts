@@ -40,7 +40,9 @@ export function nexisUni(paragraphs: readonly WordParagraph[]): NexisUni {
   const isDocument = ({ told, parts }: (typeof segments)[number]): boolean =>
     told || parts.some((part) => END.test(part.words) || isBookmark(part, "Body") || isLength(part));
   const first = segments.findIndex(isDocument);
-  const cover = segments.slice(0, Math.max(first, 0)).flatMap(({ parts }) => parts.map(({ words }) => words));
+  const cover = segments
+    .slice(0, first < 0 ? undefined : first)
+    .flatMap(({ parts }) => parts.map(({ words }) => words));
   const counts = cover
     .map((words) => /^\p{L}{4,20}\s*\((\d{1,6})\)$/u.exec(words)?.[1])
     .filter((count) => count !== undefined);

@@ -14,6 +14,15 @@ export interface WordParagraph {
   readonly ends: boolean;
   /** How far up its heading stands, by its style: 0 is the document's title, 1 the highest heading; null where it is none. */
   readonly level: number | null;
+  /** The cell of a table that it stands in; null where it stands in none. */
+  readonly cell: WordCell | null;
+}
+
+/** A cell of a table, each number from 0. A table inside a cell is part of it. */
+interface WordCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A paragraph with what makes it a heading: its style, or its own level. */
@@ -96,12 +105,14 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
   let fallback = 0;
   let depth = 0;
   let length = 0;
+  const place = cellCounter();
   const flush = (): void => {
     const words = parts.join("").trim();
     length += words.length + 1;
     if (length > longest)
       throw new Unreadable("file-too-long", `Expected a text of at most ${longest} bytes, got a longer one`);
-    if (words !== "" || bookmarks.length > 0 || ends) found.push({ words, bookmarks, ends, style, outline });
+    if (words !== "" || bookmarks.length > 0 || ends)
+      found.push({ words, bookmarks, ends, style, outline, cell: place.cell() });
     parts = [];
     bookmarks = [];
     ends = false;
@@ -118,6 +129,7 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
         depth += 1;
         prefix ??= prefixIn(attributes);
         const name = named(tag);
+        place.opens(name, attributes[`${prefix ?? "w:"}val`]);
         if (depth > DEEPEST)
           throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
         if (name === "w:p") flush();
@@ -137,6 +149,7 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
         if (name === "w:p") flush();
         else if (name === "w:t") isText = false;
         else if (name === "mc:Fallback") fallback -= 1;
+        place.closes(name);
       },
       ontext(text) {
         if (isText && fallback === 0) parts.push(text);
@@ -146,4 +159,35 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
     { xmlMode: true },
   );
   return { parser, found };
+}
+
+/** More columns no table has, whatever a cell says of how many it takes. */
+const MOST_COLUMNS = 1000;
+
+/** Counts the cells of tables, as their elements open and close. */
+function cellCounter(): {
+  readonly opens: (name: string, value: string | undefined) => void;
+  readonly closes: (name: string) => void;
+  readonly cell: () => WordCell | null;
+} {
+  let [inside, table, row, column] = [0, -1, -1, -1];
+  let isCell = false;
+  let span = 1;
+  return {
+    opens(name, value) {
+      if (name === "w:tbl") {
+        inside += 1;
+        if (inside === 1) [table, row] = [table + 1, -1];
+      } else if (inside !== 1) return;
+      else if (name === "w:tr") [row, column] = [row + 1, -1];
+      else if (name === "w:tc") [column, isCell] = [column + 1, true];
+      // A cell over several columns.
+      else if (name === "w:gridSpan" && isCell) span = Math.min(MOST_COLUMNS, Number(value) || 1);
+    },
+    closes(name) {
+      if (name === "w:tbl") inside -= 1;
+      else if (name === "w:tc" && inside === 1) [column, span, isCell] = [column + span - 1, 1, false];
+    },
+    cell: () => (inside > 0 && isCell ? { table, row, column } : null),
+  };
 }

@@ -7,6 +7,7 @@ import { decode } from "../decode.ts";
 import { contentDecides, isNameless } from "../endings.ts";
 import { heldText } from "../heldText.ts";
 import { htmlText } from "../htmlText.ts";
+import { keyed } from "../json/keyed.ts";
 import { type RawRecord, records, wordsOf } from "../json/records.ts";
 import { DEEPEST, isTooDeep, parseJson } from "../json.ts";
 import { narrowed } from "../lines.ts";
@@ -35,7 +36,7 @@ export const json: Reader = {
     for await (const found of records(context)) {
       count += 1;
       if ("problem" in found) {
-        yield* waiting.map((record) => made(record, input));
+        for (const record of waiting) yield* made(record, input);
         waiting = [];
         yield found;
         continue;
@@ -43,10 +44,10 @@ export const json: Reader = {
       // A feed's title may stand behind its items: a few of them wait for it.
       waiting.push(found);
       if (waiting.length < AHEAD && isFeedWithoutTitle(found)) continue;
-      yield* waiting.map((record) => made(record, input));
+      for (const record of waiting) yield* made(record, input);
       waiting = [];
     }
-    yield* waiting.map((record) => made(record, input));
+    for (const record of waiting) yield* made(record, input);
     if (count === 0) yield problem("empty-text", "Expected articles, got none in the document", path);
   },
 };
@@ -91,18 +92,28 @@ function parsed(raw: string): { readonly value: unknown; readonly doubt: string 
   return { value: parseJson(text), doubt };
 }
 
-function made({ raw, place, around }: RawRecord, { path, columns }: Input): Reading | Problem {
+function* made({ raw, place, around }: RawRecord, input: Input): Generator<Reading | Problem> {
+  const { path, columns } = input;
   const { value, doubt } = parsed(raw);
   const where = place === null ? path : `${path}:${place}`;
   const shown = (): string => excerpt(decode(Buffer.from(raw.slice(0, 100), "latin1")).text);
-  if (value === undefined) return problem("invalid-json", `Expected a JSON object, got \`${shown()}\``, where);
   const record = object(value);
-  if (record === null) return problem("not-an-object", `Expected a JSON object, got \`${shown()}\``, where);
-  if (isTooDeep(record))
-    return problem("too-deep", `Expected at most ${DEEPEST} levels of lists and objects, got more`, where);
-  const fields = shaped(renamed(record, columns));
-  return reading(ofFeed(ofChannel(fields, around), around), { path, line: place }, { encoding: doubt });
+  if (value === undefined) yield problem("invalid-json", `Expected a JSON object, got \`${shown()}\``, where);
+  else if (record === null) yield problem("not-an-object", `Expected a JSON object, got \`${shown()}\``, where);
+  else if (isTooDeep(record))
+    yield problem("too-deep", `Expected at most ${DEEPEST} levels of lists and objects, got more`, where);
+  else {
+    const all = place === null ? keyed(record, hasText) : null;
+    for (const [at, each] of (all ?? [record]).entries()) {
+      const fields = shaped(renamed(each, columns));
+      const line = all === null ? place : at + 1;
+      yield reading(ofFeed(ofChannel(fields, around), around), { path, line }, { encoding: doubt });
+    }
+  }
 }
+
+/** Whether a record has the text of an article. */
+const hasText = (record: Fields): boolean => spelling(shaped(record)).text.length > 0;
 
 /** A message of Telegram, with the name of the channel or the group. */
 function ofChannel(fields: Fields, around: ReadonlyMap<string, string>): Fields {

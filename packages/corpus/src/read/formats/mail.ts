@@ -23,16 +23,28 @@ import { isProquest } from "./proquest.ts";
 export const mail: Reader = {
   name: "mail",
   takes: ({ name, head, text }) =>
-    !isBinary(head) && (isMail(text) || (endsIn(name, ["eml", "mbox"]) && HEADER.test(text))),
+    !isBinary(head) &&
+    (isMail(text) ||
+      (endsIn(name, ["eml", "mbox"]) && HEADER.test(text)) ||
+      (endsIn(name, ["emlx"]) && COUNTED.test(text))),
   async *read(input) {
     if (input.text.startsWith("From ")) {
       yield* readMailbox(input);
       return;
     }
     const { bytes, damage } = await whole(input);
-    yield* ofMail(await parsed(bytes), input, damage);
+    yield* ofMail(await parsed(counted(bytes, input)), input, damage);
   },
 };
+
+/** How a mail of Apple Mail begins, behind which its own settings stand: with the number of its bytes. */
+const COUNTED = /^\s{0,20}(\d{1,12})\s{0,20}\n(?=[\w-]{2,60}:)/;
+
+/** The bytes of a mail without what Apple Mail has put around it. */
+function counted(bytes: Uint8Array, { text }: Pick<Input, "text">): Uint8Array {
+  const [before, length] = COUNTED.exec(text) ?? [];
+  return before === undefined ? bytes : bytes.subarray(before.length, before.length + Number(length));
+}
 
 /** Who sends lists of links to articles, with the first words of each. */
 const ALERTS = /^googlealerts-noreply@google\.com$/i;

@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
-import type { Problem } from "../../article.ts";
 import { decodePage } from "../../page/charset.ts";
 import { isBinary } from "../decode.ts";
 import { Unreadable } from "../failure.ts";
 import { endsIn, type Reader } from "../reader.ts";
-import { areBelow, hasText, isHeadings, type Row, readTable, textless } from "../tables/table.ts";
+import { given, headedRows } from "../tables/headedRows.ts";
+import { type Row, readTable, textless } from "../tables/table.ts";
 import { whole } from "../whole.ts";
 
 /** What programs call a workbook that is none: a page with one table, or Excel's XML of 2003. */
@@ -13,38 +13,39 @@ const [PAGE, XML] = [
   /^[\s\ufeff]*<\?xml[^>]{0,200}\?>\s*<(?:\?mso-application progid="Excel\.Sheet"|(?:ss:)?Workbook\s)/i,
 ];
 
-/** A table in a page or in XML that is called a workbook, as databases of the press export it. */
+/** What Google Sheets and Excel write into the pages that they save a table as, whatever these are called. */
+const SAVED =
+  /<table\b[^>]{0,200}\bclass="waffle\b|<html\b[^>]{0,400}urn:schemas-microsoft-com:office:excel|<meta\b[^>]{0,100}\bExcel\.Sheet\b/i;
+
+/**
+ * A table in a page or in XML that is called a workbook, as databases of the press export it, or that a program for tables has
+ * saved as a page.
+ */
 export const markupTable: Reader = {
   name: "table in markup",
-  takes: ({ name, head, text }) => !isBinary(head) && (XML.test(text) || (endsIn(name, ["xls"]) && PAGE.test(text))),
+  takes: ({ name, head, text }) =>
+    !isBinary(head) &&
+    (XML.test(text) || (PAGE.test(text) && (endsIn(name, ["xls"]) || SAVED.test(text.slice(0, SIGNED))))),
   async *read(input) {
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decodePage(bytes, null);
     const rows = rowsOf(text, { encoding: doubt, damage });
-    const cells = ({ cells: own }: Row): readonly string[] => own.map((cell) => String(cell).trim());
-    const at = rows.slice(0, LOWEST).findIndex((row) => hasText(cells(row), input) && isHeadings(cells(row), input));
-    const first = rows[at];
-    if (first === undefined) {
-      yield textless(rows[0] === undefined ? [] : cells(rows[0]), input);
+    const headed = headedRows(rows, input);
+    if (headed === null) {
+      yield textless(rows[0]?.cells.map((cell) => String(cell).trim()) ?? [], input);
       return;
     }
-    const next = rows[at + 1];
-    const isBelow = next !== undefined && areBelow(cells(next), { headings: cells(first), input });
-    const headings = isBelow ? cells(next) : cells(first);
-    const behind = (): AsyncGenerator<Row | Problem> => given(rows.slice(at + (isBelow ? 2 : 1)));
+    const { headings } = headed;
+    const behind = (): AsyncGenerator<Row> => given(headed.rows);
     yield* readTable({ reader: markupTable.name, headings, rows: behind(), again: behind }, input);
   },
 };
 
-/** Headings may stand below a title and a line of notes. */
-const LOWEST = 15;
+/** Letters of a page in which the program that has saved it says so. */
+const SIGNED = 4000;
 
 /** Elements inside one another, and cells that a row skips. */
 const [DEEPEST, MOST_SKIPPED] = [200, 1000];
-
-async function* given(rows: readonly Row[]): AsyncGenerator<Row | Problem> {
-  yield* rows;
-}
 
 function rowsOf(text: string, about: Pick<Row, "encoding" | "damage">): readonly Row[] {
   const rows: Row[] = [];

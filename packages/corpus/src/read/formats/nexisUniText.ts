@@ -58,7 +58,7 @@ function paragraphsOf(text: string): WordParagraph[] {
     }
   }
   const cover = coverEnd(found.map(({ words }) => words));
-  return found.map(({ words }, at) => ({ words, bookmarks: [], ends: at === cover, level: null }));
+  return found.map(({ words }, at) => ({ words, bookmarks: [], ends: at === cover, level: null, cell: null }));
 }
 
 /** The last line of the cover: the one before the first title that it lists stands by itself; -1 where there is none. */

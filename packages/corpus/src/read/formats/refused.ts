@@ -12,6 +12,7 @@ export const refused: Reader = {
 };
 
 const EXPORT = "export it as DOCX, HTML or plain text";
+const TABLE = "write it as Parquet, CSV or JSON lines";
 const UNPACK = "unpack it first, or pack it with gzip or zip";
 
 type Kind = readonly [start: string | RegExp, kind: string, advice: string];
@@ -38,6 +39,16 @@ const BY_BYTES: readonly Kind[] = [
   ["Rar!\x1a\x07", "an archive of RAR", UNPACK],
   [/^(?:RD[XAB][234]\n)?X\n[^ -~]{4}/, "data of R", "write them as CSV (write.csv) or JSON"],
   [/^.{257}ustar[^!-~]/s, "an archive in tar", UNPACK],
+  [/^(?:ARROW1\0|FEA1)/, "a table in Arrow or Feather", TABLE],
+  [/^\xff{4}.{2}\0\0[^!-~]\0{3}/s, "a table in Arrow", TABLE],
+  [/^ORC/, "a table in ORC", TABLE],
+  ["Obj\x01", "a table in Avro", TABLE],
+  ["\x89HDF\r\n", "data in HDF5", TABLE],
+  [
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<[?!][^>]{0,400}>\s*)*<(?:urlset|sitemapindex)\b/,
+    "a list of addresses (a sitemap)",
+    "save the pages as HTML or WARC",
+  ],
   [/^\$FL[23]@\(#\)/, "data of SPSS", "save them as CSV"],
   [/^\s*<mediawiki\b/, "a dump of MediaWiki", "take its pages out of it as HTML or plain text"],
   [/^<stata_dta>/, "data of Stata", "save them as CSV"],
@@ -63,6 +74,8 @@ const BY_NAME: Readonly<Record<string, readonly [kind: string, advice: string]>>
   nbib: ["a list of references", "export the articles themselves as HTML or plain text"],
   dta: ["data of Stata", "save them as CSV"],
   sql: ["a dump of a database", "export its table of articles as CSV"],
+  yaml: ["a list or settings in YAML", "write the articles as JSON or CSV"],
+  yml: ["a list or settings in YAML", "write the articles as JSON or CSV"],
   har: ["what a browser has loaded (HAR)", "save the pages as HTML or WARC"],
 };
 

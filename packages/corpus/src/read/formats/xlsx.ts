@@ -4,7 +4,7 @@ import type { Input, Reader, Signs } from "../reader.ts";
 import { endsIn } from "../reader.ts";
 import { areBelow, hasText, type Row, type Rows, readTable, textless } from "../tables/table.ts";
 import { type Sheet, workbook } from "../tables/workbook.ts";
-import { isZip, opened } from "../zipArchive.ts";
+import { isOffice, isZip, opened } from "../zipArchive.ts";
 
 /** A workbook of Excel's: each of its sheets that has a column for the articles' text, one article a row. */
 export const xlsx: Reader = {
@@ -36,7 +36,7 @@ export const xlsx: Reader = {
 };
 
 function isWorkbook({ head }: Signs): boolean {
-  return Buffer.from(head.buffer, head.byteOffset, head.length).includes("xl/w");
+  return isOffice(head) && Buffer.from(head.buffer, head.byteOffset, head.length).includes("xl/w");
 }
 
 /** Headings may stand below a title and a line of notes. */

@@ -17,11 +17,13 @@ export interface RawRecord {
 
 /** Names of the list of articles in an object around it, and of objects around that. */
 const LISTS = new Set(
-  "articles items item results data docs documents entries stories records posts rows hits value messages tweets children orderedItems article @graph".split(
+  "articles items item results data docs documents entries stories records posts rows hits value messages tweets children orderedItems article @graph edges nodes".split(
     " ",
   ),
 );
-const WRAPPERS = new Set("response data result results feed body hits payload articles records".split(" "));
+const WRAPPERS = new Set(
+  "response data result results feed body hits payload articles records posts stories news".split(" "),
+);
 
 /** How a list begins of which each object holds a list of articles, as libraries' search interfaces group what they find. */
 const GROUPS = /^\[\s*\{[^[\]]{0,400}?"records"\s*:\s*\{/;
