@@ -3,15 +3,17 @@ import { copied } from "./clipboard.js";
 import { csv, tsv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";
 import { openEvidence } from "./panel.js";
+import { cardsWhereNarrow, isNarrow, labelled } from "./rowCards.js";
 import { order } from "./sorting.js";
 import { rowElement, rowsOf, writtenRows } from "./tableRows.js";
 
-const short = 20;
+/** How many rows are shown at first, and on a narrow screen, where a row may take the room of several. */
+const short = isNarrow() ? 8 : 20;
 const filtered = 15;
 /** How many rows of a table are printed. */
 const printed = 25;
 /** As many more rows are shown at a time where a table is longer than that. */
-const unfolded = 500;
+const unfolded = isNarrow() ? 50 : 500;
 
 /** Makes the page's tables sort, filter, unfold, download, and lead to their evidence. */
 export function enhanceTables() {
@@ -35,6 +37,9 @@ function enhance(table) {
   const body = table.tBodies[0];
   if (body === undefined) return;
   const heads = headsOf(table);
+  const labels = heads.map((head) => head.textContent);
+  /** @param {HTMLTableRowElement} row */
+  const complete = (row) => leading(labelled(row, labels));
   const written = writtenRows(table);
   const all = Number(table.dataset["all"] ?? written.length);
   /** @type {View} */
@@ -70,7 +75,7 @@ function enhance(table) {
   const refresh = async () => {
     const matching = await matches();
     body.replaceChildren(
-      ...matching.slice(0, Math.max(view.count, printed)).map((row) => leading(rowElement(row, heads))),
+      ...matching.slice(0, Math.max(view.count, printed)).map((row) => complete(rowElement(row, heads))),
     );
     seen();
     tellCount(matching.length);
@@ -100,9 +105,10 @@ function enhance(table) {
   tools.append(...takenAlong(table, status, matches));
   (table.closest(".scroll") ?? table).after(tools);
   for (const row of [...body.rows].slice(Math.max(short, printed))) row.remove();
-  for (const row of body.rows) leading(row);
+  for (const row of body.rows) complete(row);
   seen();
   tellCount(all);
+  cardsWhereNarrow(table);
 }
 
 /**
