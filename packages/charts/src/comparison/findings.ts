@@ -18,6 +18,7 @@ import {
   plural,
 } from "../format.ts";
 import { capital } from "../phrase.ts";
+import { sourceTypes } from "../theme.ts";
 
 /** What the sentences on a comparison are made of. */
 export interface ComparisonTables {
@@ -109,11 +110,11 @@ function farthest(found: readonly ShareDifferenceRow[]): ShareDifferenceRow {
 }
 
 function sized(row: ShareDifferenceRow, what: string): Finding {
-  const { label, group, against, share, otherShare, low, high, evidence, otherEvidence, count, otherCount } = row;
+  const { label, group, against, low, high, evidence, otherEvidence, count, otherCount } = row;
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
   return {
-    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} percentage points${interval}, ${what}`,
+    text: `${shares(row)}, a difference of ${points(row.difference)} percentage points${interval}, ${what}`,
     evidence: {
       title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
       total: ids.length,
@@ -121,6 +122,15 @@ function sized(row: ShareDifferenceRow, what: string): Finding {
       focus: [],
     },
   };
+}
+
+/** Kinds of sources are what something is attributed to. */
+function shares({ key, label, group, against, share, otherShare }: ShareDifferenceRow): string {
+  const [own, others] = [formatPercent(share), formatPercent(otherShare)];
+  const isSource = Object.hasOwn(sourceTypes, key) && key !== "unnamed" && !isUnread(key);
+  return isSource
+    ? `${group} attributes ${own} to ${label}, ${against} ${others}`
+    : `${capital(label)}: ${own} in ${group}, ${others} in ${against}`;
 }
 
 function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number, inWhat = ""): string {

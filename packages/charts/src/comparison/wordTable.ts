@@ -91,6 +91,7 @@ function captionOf(words: Table<LogOddsRow>, listed: number, { none, leading, q 
   return `${capital(told)} ${shown}`;
 }
 
+/** Two decimals say all that such a ratio tells; its logarithm is in the downloaded table as it is. */
 function ratio(logarithm: number | null): number | null {
-  return logarithm === null ? null : Math.exp(logarithm);
+  return logarithm === null ? null : Math.round(100 * Math.exp(logarithm)) / 100;
 }

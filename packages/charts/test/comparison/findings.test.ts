@@ -48,6 +48,13 @@ describe("groups compared, in sentences", () => {
     expect(only).toBe("It is the only difference looked at, and larger than chance gives (q ≤ 0.05).");
   });
 
+  it("says of kinds of sources what is attributed to them", () => {
+    const outlets = { ...row("news outlets", "A", 0.01), key: "outlet" };
+    expect(texts(found([outlets]))[0]).toMatch(
+      /^A attributes 30 % to news outlets, all others 20 %, a difference of \+10\.0 percentage points \[\+5\.0, \+15\.0\], the only one found/u,
+    );
+  });
+
   it("gives what Readout could not tell only where nothing else was found, and never first", () => {
     const [unresolved, groups] = [row("unresolved", "A", 0.01, 0.4), row("groups", "B", 0.01)];
     expect(texts(found([unresolved, groups]))[0]).toMatch(

@@ -31,7 +31,7 @@ it("names the group of each word where there are several, and says what it does 
   );
   expect(columns.filter(({ exported }) => !exported).map(({ name }) => name)).toContain("group");
   expect(cells.map(([label, group, times]) => [label, group, times])).toEqual([
-    ["dam", "A", Math.E],
+    ["dam", "A", 2.72],
     ["dam", "B", null],
   ]);
   expect(wordTable(tableOf<LogOddsRow>([]), settings).caption).toBe("None.");

@@ -14,11 +14,11 @@ export function isNarrow() {
  * Names each cell of a row by its column: as a card a row has no heads above it.
  *
  * @param {HTMLTableRowElement} row
- * @param {readonly string[]} labels of the columns
+ * @param {readonly HTMLTableCellElement[]} heads
  * @returns {HTMLTableRowElement}
  */
-export function labelled(row, labels) {
-  for (const [i, cell] of [...row.cells].entries()) if (i > 0) cell.dataset["label"] = labels[i] ?? "";
+export function labelled(row, heads) {
+  for (const [i, cell] of [...row.cells].entries()) if (i > 0) cell.dataset["label"] = heads[i]?.textContent ?? "";
   return row;
 }
 
@@ -32,18 +32,18 @@ export function labelled(row, labels) {
 export function cardsWhereNarrow(table) {
   const box = table.closest(".scroll");
   if (box === null) return;
-  const fit = () => {
+  const arrange = () => {
     box.classList.remove("cards");
     // What is not shown has no width: it is looked at when it is unfolded.
     if (handWidth.matches && box.clientWidth > 0)
       box.classList.toggle("cards", table.scrollWidth > box.clientWidth + 1);
   };
-  fit();
+  arrange();
   let width = innerWidth;
   addEventListener("resize", () => {
     if (innerWidth === width) return;
     width = innerWidth;
-    fit();
+    arrange();
   });
-  table.closest("details")?.addEventListener("toggle", fit);
+  table.closest("details")?.addEventListener("toggle", arrange);
 }

@@ -17,7 +17,11 @@ const unfolded = isNarrow() ? 50 : 500;
 
 /** Makes the page's tables sort, filter, unfold, download, and lead to their evidence. */
 export function enhanceTables() {
-  for (const table of document.querySelectorAll("table.data")) enhance(/** @type {HTMLTableElement} */ (table));
+  for (const one of document.querySelectorAll("table.data")) {
+    const table = /** @type {HTMLTableElement} */ (one);
+    enhance(table);
+    cardsWhereNarrow(table);
+  }
 }
 
 /**
@@ -37,9 +41,6 @@ function enhance(table) {
   const body = table.tBodies[0];
   if (body === undefined) return;
   const heads = headsOf(table);
-  const labels = heads.map((head) => head.textContent);
-  /** @param {HTMLTableRowElement} row */
-  const complete = (row) => leading(labelled(row, labels));
   const written = writtenRows(table);
   const all = Number(table.dataset["all"] ?? written.length);
   /** @type {View} */
@@ -75,7 +76,7 @@ function enhance(table) {
   const refresh = async () => {
     const matching = await matches();
     body.replaceChildren(
-      ...matching.slice(0, Math.max(view.count, printed)).map((row) => complete(rowElement(row, heads))),
+      ...matching.slice(0, Math.max(view.count, printed)).map((row) => readable(rowElement(row, heads), heads)),
     );
     seen();
     tellCount(matching.length);
@@ -105,10 +106,9 @@ function enhance(table) {
   tools.append(...takenAlong(table, status, matches));
   (table.closest(".scroll") ?? table).after(tools);
   for (const row of [...body.rows].slice(Math.max(short, printed))) row.remove();
-  for (const row of body.rows) complete(row);
+  for (const row of body.rows) readable(row, heads);
   seen();
   tellCount(all);
-  cardsWhereNarrow(table);
 }
 
 /**
@@ -176,6 +176,17 @@ function sortable(heads, sort) {
     });
     head.replaceChildren(act);
   });
+}
+
+/**
+ * Completes a row that is shown.
+ *
+ * @param {HTMLTableRowElement} row
+ * @param {readonly HTMLTableCellElement[]} heads
+ * @returns {HTMLTableRowElement}
+ */
+function readable(row, heads) {
+  return leading(labelled(row, heads));
 }
 
 /**
