@@ -2,6 +2,8 @@
 export interface EvidencePlan {
   /** The most text of articles to read whole. Of a larger corpus the articles that are cited first are there, and of the others the passages. */
   readonly text: number;
+  /** Of a corpus with so much text at most, which is then there whole, groups list all that a number counts. */
+  readonly complete: number;
   /** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
   readonly steps: readonly (readonly [loose: number, passages: number])[];
   /** How many it may list beyond. */
@@ -15,6 +17,7 @@ export interface EvidencePlan {
 const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   inline: {
     text: 4_500_000,
+    complete: 4_500_000,
     steps: [
       [500_000, 200],
       [1_000_000, 50],
@@ -24,6 +27,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   },
   beside: {
     text: 18_000_000,
+    complete: 1_000_000,
     steps: [
       [12_000_000, 200],
       [18_000_000, 50],
@@ -31,7 +35,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
     ],
     least: 3,
   },
-  sample: { text: 0, steps: [], least: 5 },
+  sample: { text: 0, complete: 0, steps: [], least: 5 },
 };
 
 /** The plan that whoever runs the notebook has chosen (`Symbol.for("readout.evidence")`); that of one page where nobody has. */
@@ -41,15 +45,15 @@ export function evidencePlan(): EvidencePlan {
 }
 
 /**
- * How many passages a group may list: all that a number counts where each article of the corpus is there whole, as passages are then places in
- * these; else by how much text stands loose.
+ * How many passages a group may list: all that a number counts where the corpus is there whole, as passages are then places in its
+ * articles; else by how much text stands loose.
  *
  * @param corpus how much text the corpus has, where that is known
  */
 export function allowedBy(
-  { text, steps, least }: EvidencePlan,
+  { complete, steps, least }: EvidencePlan,
   { corpus = Number.POSITIVE_INFINITY, loose }: { readonly corpus: number | undefined; readonly loose: number },
 ): number {
-  if (corpus <= text) return Number.POSITIVE_INFINITY;
+  if (corpus <= complete) return Number.POSITIVE_INFINITY;
   return steps.find(([most]) => loose < most)?.[1] ?? least;
 }

@@ -19,8 +19,8 @@ import { isDark } from "./theme.js";
 const plots = readBlock("plot-data", []);
 /** The most height of a chart on paper. */
 const tallest = 900;
-/** The least heights of a row of bars with words in them, of a row of points, and of one whose name has two lines. */
-const rowPitch = { bars: 20, points: 17, twoLines: 34 };
+/** The least heights of a row of bars, of bars with their words inside, below a legend of some lines, of points, and of one whose name has two lines. */
+const rowPitch = { bars: 20, words: 32, points: 17, twoLines: 34 };
 /** The part of its height in which a chart without such rows is still read: of bars with words in them, of panels below one another, and of others. */
 const lowered = { bars: 0.85, panels: 0.77, points: 0.7 };
 /** No chart is drawn flatter than this part of its height. */
@@ -99,7 +99,9 @@ function lowest({ data, layout }) {
   const { ticktext } = /** @type {{ ticktext?: unknown }} */ (layout["yaxis"] ?? {});
   if (!isPanels && Array.isArray(ticktext) && data.every((trace) => trace["type"] !== "heatmap")) {
     const { t = 0, b = 0 } = /** @type {{ t?: number, b?: number }} */ (layout["margin"] ?? {});
-    const pitch = hasTwoLines(layout) ? rowPitch.twoLines : isBars ? rowPitch.bars : rowPitch.points;
+    const inside = data.some((trace) => trace["textposition"] === "inside");
+    const ofRow = inside ? rowPitch.words : isBars ? rowPitch.bars : rowPitch.points;
+    const pitch = hasTwoLines(layout) ? Math.max(rowPitch.twoLines, ofRow) : ofRow;
     return Math.min(1, Math.max(flattest, (ticktext.length * pitch + t + b) / heightOf(layout)));
   }
   if (hasTwoLines(layout)) return 1;
