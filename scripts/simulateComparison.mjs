@@ -85,7 +85,11 @@ function counted(name, facts, { repetitions, replicates }) {
           ...{ deal, repetitions: repetitions * MORE, replicates },
         },
       );
-    const tally = wordTally(facts, { ...words, labels }, { ...WORDS, names: false, withinArticles: false });
+    const tally = wordTally(
+      facts,
+      { ...words, labels },
+      { ...WORDS, names: false, grammar: true, withinArticles: false },
+    );
     tellNull(`${name}, ${parts.length} outlets that do not differ, words`, tally, { deal, repetitions, replicates });
   }
   for (const by of /** @type {const} */ (["source", "sourceType"]))

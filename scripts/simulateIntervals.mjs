@@ -35,7 +35,7 @@ export function study(name, facts, { repetitions, replicates }) {
   };
   const words = unitsOf(
     wordTally(facts, wordsOfGroups(facts, inHalves, { by: "outlet", asked: undefined }), {
-      ...{ minimum: { count: 1, articles: 1 }, names: false, withinArticles: false },
+      ...{ minimum: { count: 1, articles: 1 }, names: false, grammar: true, withinArticles: false },
     }),
   );
   const settings = { repetitions, replicates };

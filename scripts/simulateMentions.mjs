@@ -34,7 +34,7 @@ export function study(name, facts, { repetitions, replicates }) {
     .slice(0, ACTORS)
     .map(({ actor }) => {
       const words = wordsAbout(facts, chosen, actor);
-      const all = { minimum: { count: 1, articles: 1 }, names: false, withinArticles: true };
+      const all = { minimum: { count: 1, articles: 1 }, names: false, grammar: false, withinArticles: true };
       return { labels: words.labels, articles: byArticle(unitsOf(wordTally(facts, words, all))) };
     });
   nulls(name, actors, { repetitions, replicates });

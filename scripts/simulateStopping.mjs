@@ -36,7 +36,11 @@ function wordsFound(name, facts, { repetitions, replicates }, test) {
   const minimum = { count: 20, articles: 10 };
   for (const parts of OUTLETS) {
     const groups = parts.map((_, i) => `Outlet ${i + 1}`);
-    const tally = wordTally(facts, { ...words, labels: groups }, { minimum, names: false, withinArticles: false });
+    const tally = wordTally(
+      facts,
+      { ...words, labels: groups },
+      { minimum, names: false, grammar: true, withinArticles: false },
+    );
     for (const every of DIFFER) {
       const draw = random(SEED);
       const found = { all: 0, part: 0, any: 0, drawn: 0, most: 0 };

@@ -22,7 +22,7 @@ export function study(name, facts, { repetitions, replicates }) {
   const chosen = chooseArticles(facts, "once");
   const halves = { ...chosen, column: () => chosen.published.map((_, at) => `Outlet ${at % 2}`) };
   const words = wordsOfGroups(facts, halves, { by: "outlet", asked: undefined });
-  const all = { minimum: { count: 1, articles: 1 }, names: false, withinArticles: false };
+  const all = { minimum: { count: 1, articles: 1 }, names: false, grammar: false, withinArticles: false };
   const articles = unitsOf(wordTally(facts, words, all));
   for (const size of SIZES) {
     const draw = random(SEED);

@@ -15,6 +15,7 @@ export type { Repeats } from "./attribution/repeats.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type DiversityOptions, type DiversityRow, sourceDiversity } from "./attribution/sourceDiversity.ts";
 export { type AboutOptions, type AboutRow, LEAST_FOR_PAIRS, speaksAbout } from "./attribution/speaksAbout.ts";
+export { isUnread } from "./attribution/unread.ts";
 export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
 export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
 export { type KeynessOptions, keyness } from "./comparison/keyness.ts";

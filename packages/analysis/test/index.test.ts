@@ -46,6 +46,7 @@ test("The package exports its analyses and its statistics.", () => {
     "hands",
     "hypergeometricTail",
     "inputCounts",
+    "isUnread",
     "jensenShannon",
     "keyness",
     "largestShares",

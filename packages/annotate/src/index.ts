@@ -25,6 +25,7 @@ export { describedAs } from "./describedAs.ts";
 export type { Actor, ActorEntry } from "./knowledge/actors/actor.ts";
 export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";
 export type { Choices } from "./knowledge/actors/choices.ts";
+export { FUNCTION_WORDS } from "./knowledge/functionWords.ts";
 export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
 export { PERSON_WORDS } from "./knowledge/personWords.ts";

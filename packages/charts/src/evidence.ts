@@ -34,12 +34,19 @@ export function collector(): Collector {
  * how many, but of a sample, of which the rest is not known. Of a corpus whose words would make a page that opens slowly,
  * groups list fewer, as the plan in force says.
  */
-export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
+export function gather(
+  groups: Readonly<Record<string, EvidenceGroup>>,
+  passages: Passages,
+  limit: number = Number.POSITIVE_INFINITY,
+): Evidence {
   const state = broughtBy(passages);
   const found = new Map<EvidenceId, Passage>();
   const whole = new Map<string, WholeArticle>();
   const thinned = Object.entries(groups).map(([key, { most = limit, ...group }]) => {
-    const ids = thin(group.ids, Math.min(limit, most, allowedBy(evidencePlan(), state)));
+    const ids = thin(
+      group.ids,
+      Math.min(limit, most, allowedBy(evidencePlan(), { corpus: passages.textLength, loose: state.loose })),
+    );
     for (const id of ids) {
       if (found.has(id)) continue;
       const one = passages(id);

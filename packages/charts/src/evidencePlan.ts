@@ -2,8 +2,8 @@
 export interface EvidencePlan {
   /** The most text of articles to read whole. Of a larger corpus the articles that are cited first are there, and of the others the passages. */
   readonly text: number;
-  /** Below so much text of whole articles, and none loose, groups list what they have: passages are places in it, and readers expect all that a number counts. */
-  readonly little: number;
+  /** Of a corpus with so much text at most, which is then there whole, groups list all that a number counts. */
+  readonly complete: number;
   /** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
   readonly steps: readonly (readonly [loose: number, passages: number])[];
   /** How many it may list beyond. */
@@ -17,7 +17,7 @@ export interface EvidencePlan {
 const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   inline: {
     text: 4_500_000,
-    little: 1_000_000,
+    complete: 4_500_000,
     steps: [
       [500_000, 200],
       [1_000_000, 50],
@@ -27,7 +27,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
   },
   beside: {
     text: 18_000_000,
-    little: 1_000_000,
+    complete: 1_000_000,
     steps: [
       [12_000_000, 200],
       [18_000_000, 50],
@@ -35,7 +35,7 @@ const plans: Readonly<Record<"inline" | "beside" | "sample", EvidencePlan>> = {
     ],
     least: 3,
   },
-  sample: { text: 0, little: 0, steps: [], least: 5 },
+  sample: { text: 0, complete: 0, steps: [], least: 5 },
 };
 
 /** The plan that whoever runs the notebook has chosen (`Symbol.for("readout.evidence")`); that of one page where nobody has. */
@@ -44,14 +44,16 @@ export function evidencePlan(): EvidencePlan {
   return chosen === "beside" || chosen === "sample" ? plans[chosen] : plans.inline;
 }
 
-/** How many passages a group lists at most where nobody says. */
-export const LISTED = 1000;
-
-/** How many passages a group may list where so much text is there whole, and so much loose. */
+/**
+ * How many passages a group may list: all that a number counts where the corpus is there whole, as passages are then places in its
+ * articles; else by how much text stands loose.
+ *
+ * @param corpus how much text the corpus has, where that is known
+ */
 export function allowedBy(
-  { little, steps, least }: EvidencePlan,
-  { text, loose }: Readonly<Record<"text" | "loose", number>>,
+  { complete, steps, least }: EvidencePlan,
+  { corpus = Number.POSITIVE_INFINITY, loose }: { readonly corpus: number | undefined; readonly loose: number },
 ): number {
-  if (loose === 0 && text < little) return Number.POSITIVE_INFINITY;
+  if (corpus <= complete) return Number.POSITIVE_INFINITY;
   return steps.find(([most]) => loose < most)?.[1] ?? least;
 }

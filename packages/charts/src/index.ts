@@ -5,7 +5,8 @@ export type { ActorEntry, ActorsData, ActorsOptions, Alike } from "./actors/acto
 export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
 export { type ComparisonTables, comparisonFindings } from "./comparison/findings.ts";
 export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
-export { changeRows, differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
+export { changeRows, differenceRows, dumbbellRows, oddsRows } from "./comparison/rows.ts";
+export { type WordTableOptions, wordTable } from "./comparison/wordTable.ts";
 export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type CountedTables, countedScope, countFindings } from "./countFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";

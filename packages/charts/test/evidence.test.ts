@@ -42,6 +42,19 @@ it("passes the limit of nothing", () => {
   });
 });
 
+it("lists all that a number counts where a page has room for the whole corpus, and some of another", () => {
+  const ids = Array.from({ length: 2345 }, (_, i) => `s${i}.0`);
+  const of = (textLength?: number) =>
+    gather(
+      { one: group(ids) },
+      Object.assign((id: string) => passages(id), textLength && { textLength }),
+    ).groups["one"];
+  expect(of(4_500_000)?.ids).toEqual(ids);
+  expect(of(4_500_001)).toMatchObject({ total: 2345, full: 2345 });
+  expect(of(4_500_001)?.ids).toHaveLength(200);
+  expect(of()?.ids).toHaveLength(200);
+});
+
 it("lists fewer passages of each group the more words of a large corpus stand in a page", () => {
   const words = "x".repeat(7000);
   const found = (id: string) => ({ ...passages("s1.1"), id, fragments: [{ text: words, start: 0, marks: [] }] });

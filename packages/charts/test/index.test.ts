@@ -44,9 +44,9 @@ it("exports charts, their display and the words for numbers", () => {
     "html",
     "introduce",
     "introduction",
-    "logOddsRows",
     "measureTimeline",
     "media",
+    "oddsRows",
     "pairFindings",
     "plural",
     "publish",
@@ -65,5 +65,6 @@ it("exports charts, their display and the words for numbers", () => {
     "timelineChart",
     "trusted",
     "twoModeNetwork",
+    "wordTable",
   ]);
 });

@@ -111,7 +111,11 @@ function naming(annotation: Marked): Span[] {
  * @throws the function does, where the corpus has no such part: `unknown evidence: s9.1`
  */
 export function passages(facts: Facts): Passages {
-  return passagesIn((index) => facts.texts[index]);
+  const textLength = facts.texts.reduce((sum, { article }) => sum + article.text.length, 0);
+  return Object.assign(
+    passagesIn((index) => facts.texts[index]),
+    { textLength },
+  );
 }
 
 /** Returns the same for texts that are found by their index in the corpus. */

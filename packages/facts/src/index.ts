@@ -1,6 +1,7 @@
 export {
   type ActorKind,
   cueBase,
+  FUNCTION_WORDS,
   PERSON_WORDS,
   type Presentation,
   type SourceType,

@@ -52,6 +52,8 @@ export interface Passages {
   (id: EvidenceId): Passage;
   /** An article by its index in the corpus; null where there is none. */
   readonly article?: (index: number) => WholeArticle | null;
+  /** How much text all articles have, in UTF-16 code units; not given where it is not known. */
+  readonly textLength?: number;
   /** True where evidence lists some of what was counted: a report then does not count it again. */
   readonly isSample?: boolean;
 }

@@ -101,6 +101,7 @@ export const WORD_LISTS = {
     "such",
     "asides",
     "openers",
+    "functionWords",
   ],
   names: [
     "functionNames",

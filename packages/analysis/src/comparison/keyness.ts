@@ -24,6 +24,12 @@ export interface KeynessOptions extends LogOddsOptions {
    * are made of.
    */
   readonly names?: boolean;
+  /**
+   * Which words are compared: all if not given, or those that carry a subject, which is what the list `functionWords` of
+   * `packages/lexicon/english/grammar.yaml` does not have. The list is made before anything is counted, so tests are corrected for the words
+   * compared alone; estimates are the same, as the others still count among all words.
+   */
+  readonly words?: "all" | "content";
 }
 
 /**
@@ -37,7 +43,7 @@ export interface KeynessOptions extends LogOddsOptions {
  * over articles, with these as observations, and p comes from the mentions turned round among each article's own sentences
  * (`ringTest`). Counted are articles in which some sentences mention the actor and others do not, by pronoun or title, too.
  *
- * @throws RangeError for a `by`, `actor`, `mentioning`, `wire` or name of a group that is not there, more than one of the first
+ * @throws RangeError for a `by`, `actor`, `mentioning`, `words`, `wire` or name of a group that is not there, more than one of the first
  *   three, more than a hundred groups, or numbers that make no test.
  * @example keyness(facts, { by: "outlet", names: false }).objects().filter(({ q }) => q <= 0.05)
  * @example keyness(facts, { mentioning: "velmora", names: false }).objects()[0]?.label
@@ -50,6 +56,7 @@ export function keyness(
     mentioning,
     groups: asked,
     names = true,
+    words: compared = "all",
     minimum = LEAST_COMPARED.word.count,
     minimumArticles = LEAST_COMPARED.word.articles,
     // Sentences that mention one actor are few words: a larger prior drew true log-odds out of their intervals.
@@ -60,6 +67,7 @@ export function keyness(
     wire = "once",
   }: KeynessOptions = {},
 ): Table<LogOddsRow> {
+  if (compared !== "all" && compared !== "content") throw new RangeError(`unknown words: ${compared}`);
   const given = Object.entries({ by, actor, mentioning }).flatMap(([name, value]) =>
     value === undefined ? [] : [name],
   );
@@ -70,6 +78,11 @@ export function keyness(
     : mentioning !== undefined ? wordsAbout(facts, chosen, mentioning)
     : wordsOfGroups(facts, chosen, { by: by ?? "outlet", asked }); // biome-ignore format: a decision list
   const least = { count: minimum, articles: minimumArticles };
-  const tally = wordTally(facts, words, { minimum: least, names, withinArticles: mentioning !== undefined });
+  const tally = wordTally(facts, words, {
+    minimum: least,
+    names,
+    grammar: compared === "all",
+    withinArticles: mentioning !== undefined,
+  });
   return logOddsTable(tally, { prior, level, replicates, seed });
 }

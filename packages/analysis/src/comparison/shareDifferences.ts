@@ -5,6 +5,7 @@ import { type Division, divisionName } from "../articles/divide.ts";
 import { MEASURES, type Measure, SIZES } from "../attribution/measures.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES } from "../attribution/proportion.ts";
 import { type Statement, statementsOf } from "../attribution/statements.ts";
+import { isUnread } from "../attribution/unread.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { dealings } from "./dealings.ts";
 import { dealtTest } from "./dealtTest.ts";
@@ -120,7 +121,7 @@ export interface ShareDifferenceOptions {
 
 /**
  * Returns by how much shares or measures differ between two outlets or periods, or of each of several from all others: the
- * surest first. Groups of fewer than three articles are left out; a table without rows where fewer than two are left.
+ * surest first, of those found what Readout could not resolve last (`isUnread`). Groups of fewer than three articles are left out; a table without rows where fewer than two are left.
  *
  * The interval joins the intervals over articles of both sides (`differenceInterval`); the odds ratio has that of `oddsInterval`.
  * Null where `attributionShares` would give none for a side: a side of fewer than three articles with any, by source ten.
@@ -174,7 +175,8 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
       });
     });
   });
-  rows.sort((a, b) => a.q - b.q || a.p - b.p);
+  const behind = ({ key, q }: Numbers): number => (q > 1 - level ? 2 : isUnread(key) ? 1 : 0);
+  rows.sort((a, b) => behind(a) - behind(b) || a.q - b.q || a.p - b.p);
   const passages = passageColumns(rows.length, (at, isOwn) => rows[at]?.passages(isOwn) ?? []);
   return columnTable<ShareDifferenceRow>(
     COLUMNS.map((name) => [

@@ -1,5 +1,5 @@
 import { column } from "@readout/corpus";
-import { type EvidenceId, type Facts, PERSON_WORDS } from "@readout/facts";
+import { type EvidenceId, type Facts, FUNCTION_WORDS, PERSON_WORDS } from "@readout/facts";
 import { Numbers } from "../statistics/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
@@ -13,6 +13,8 @@ export interface WordTallyOptions {
    * words that stand for any person. Told by mentions alone, "he" would be left out where it is known who he is, and be rare there.
    */
   readonly names: boolean;
+  /** Whether words that carry no subject ("the", "are") are compared; they count among the words of a unit all the same. */
+  readonly grammar: boolean;
   /** As `tallyOf`'s. */
   readonly withinArticles: boolean;
 }
@@ -24,7 +26,7 @@ export interface WordTallyOptions {
 export function wordTally(
   facts: Facts,
   { labels, units }: WordUnits,
-  { minimum, names, withinArticles }: WordTallyOptions,
+  { minimum, names, grammar, withinArticles }: WordTallyOptions,
 ): Tally {
   checkMinimum(minimum);
   const { read, words } = wordReader(!names && withinArticles ? PERSON_WORDS : undefined);
@@ -70,7 +72,9 @@ export function wordTally(
   from.push(places.size);
   const position = Int32Array.from(units, (one) => one.position);
   const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
-  const kept = frequent({ word, unit, count }, words, { minimum, position });
+  const kept = frequent({ word, unit, count }, words, { minimum, position }).filter(
+    (one) => grammar || !FUNCTION_WORDS.has(words[one] ?? ""),
+  );
   const { start, order } = sorted(word, kept, words.length);
   const [entryAt, placesFrom] = [places.values(), from.values()];
   return {

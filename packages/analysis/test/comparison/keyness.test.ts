@@ -69,6 +69,18 @@ describe("Words of groups", () => {
     expect(rows(two, { names: false }).map(({ key }) => key)).not.toContain("anna");
   });
 
+  test("are without those that carry no subject where only content is asked for, with the same estimates", () => {
+    const all = rows(two);
+    const content = rows(two, { words: "content" });
+    expect(all.map(({ key }) => key)).toEqual(expect.arrayContaining(["the", "was", "near", "and"]));
+    expect(content.map(({ key }) => key).sort()).toEqual(["anna", "end", "rain", "saw", "sea", "sun", "wind"]);
+    for (const row of content) {
+      const same = all.find(({ key }) => key === row.key);
+      expect([row.logOdds, row.n, row.z]).toEqual([same?.logOdds, same?.n, same?.z]);
+    }
+    expect(() => rows(two, { words: "nouns" as "all" })).toThrow("unknown words: nouns");
+  });
+
   test("are of what an actor says, beside what others say", () => {
     const told = [...of("Gazette", RAIN, "anna"), ...of("Gazette", SUN, "bert")];
     const rain = rows(told, { actor: "anna" }).find(({ key }) => key === "rain");

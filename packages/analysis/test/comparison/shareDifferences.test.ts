@@ -53,6 +53,23 @@ describe("Differences of shares", () => {
     expect(rows(three, { groups: ["Herald", "Courier"] })[0]).toMatchObject({ group: "Herald", against: "Courier" });
   });
 
+  test("have what Readout could not resolve behind the others that were found", () => {
+    const mixed = (outlet: string, unresolved: number, anonymous: number): Sketch[] =>
+      Array.from({ length: 10 }, () => ({
+        outlet,
+        attributions: [
+          ...Array.from({ length: unresolved }, () => ({ sourceType: "unresolved" as const })),
+          ...Array.from({ length: anonymous }, () => ({ sourceType: "anonymous" as const })),
+          { speaker: "Anna" },
+          { sourceType: "document" as const, speaker: "The report" },
+        ],
+      }));
+    const found = rows([...mixed("Gazette", 9, 1), ...mixed("Herald", 1, 2)]);
+    const keys = found.filter(({ q }) => q <= 0.05).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(keys.at(-1)).toBe("unresolved");
+  });
+
   test("give nothing where there is nothing to compare, and never what is no number", () => {
     expect(rows([])).toEqual([]);
     expect(rows(articles("Gazette", many))).toEqual([]);

@@ -1,5 +1,6 @@
 import {
   type DivergenceRow,
+  isUnread,
   LEAST_ARTICLES,
   LEAST_COMPARED,
   type LeastCompared,
@@ -17,6 +18,7 @@ import {
   plural,
 } from "../format.ts";
 import { capital } from "../phrase.ts";
+import { sourceTypes } from "../theme.ts";
 
 /** What the sentences on a comparison are made of. */
 export interface ComparisonTables {
@@ -65,8 +67,15 @@ export function comparisonFindings({
   const [all] = divergence.objects();
   const tested: ToldRows = { of: "differences", count: { rows: found.length, column: "q", atMost: q } };
   if (found.length === 0) return [{ text: nothing(rows, by, q), rows: tested }, ...apart(all, q, "Taken together")];
+  const told = found.filter(({ key }) => !isUnread(key));
+  if (told.length === 0) {
+    const others = rows.filter(({ key }) => !isUnread(key));
+    const none =
+      others.length === 0 ? [] : [{ text: nothing(others, by, q, "in whom they quote"), rows: { of: "differences" } }];
+    return [...none, unread(found), ...apart(all, q, "As a whole")];
+  }
   return [
-    largest(found),
+    largest(told, found.length),
     {
       text:
         rows.length === 1
@@ -79,23 +88,33 @@ export function comparisonFindings({
 }
 
 /**
- * The largest of those found: where several are, the one picked is likely to be smaller in truth. Unresolved sources tell what Readout could not
- * tell, and not whom a group quotes: they are picked where nothing else was found, and then it is said so.
+ * The largest of those found: where several are, the one picked is likely to be smaller in truth.
+ *
+ * @param all how many were found, with those of what Readout could not resolve
  */
-function largest(found: readonly ShareDifferenceRow[]): Finding {
+function largest(found: readonly ShareDifferenceRow[], all: number): Finding {
+  const row = farthest(found);
+  const farther = found.length < all ? " but for unresolved sources" : "";
+  const which = all === 1 ? "the only one found" : `the farthest of those found${farther}`;
+  return sized(row, `${which} and so likely to be smaller in truth.`);
+}
+
+/** A difference in unresolved sources tells what Readout could not tell, and not whom a group quotes. */
+function unread(found: readonly ShareDifferenceRow[]): Finding {
+  return sized(farthest(found), "which tells where Readout could not tell the source, and not whom they quote.");
+}
+
+function farthest(found: readonly ShareDifferenceRow[]): ShareDifferenceRow {
   const size = ({ difference }: ShareDifferenceRow): number => Math.abs(difference ?? 0);
-  const told = found.filter(({ key }) => key !== "unresolved");
-  const among = told.length > 0 ? told : found;
-  const row = among.toSorted((x, y) => size(y) - size(x) || x.q - y.q)[0] as ShareDifferenceRow;
-  const farthest = among.length < found.length ? " but for unresolved sources" : "";
-  const which = found.length === 1 ? "the only one found" : `the farthest of those found${farthest}`;
-  const unread =
-    row.key === "unresolved" ? " It tells where Readout could not tell the source, and not whom they quote." : "";
-  const { label, group, against, share, otherShare, low, high, evidence, otherEvidence, count, otherCount } = row;
+  return found.toSorted((x, y) => size(y) - size(x) || x.q - y.q)[0] as ShareDifferenceRow;
+}
+
+function sized(row: ShareDifferenceRow, what: string): Finding {
+  const { label, group, against, low, high, evidence, otherEvidence, count, otherCount } = row;
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
   return {
-    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} percentage points${interval}, ${which} and so likely to be smaller in truth.${unread}`,
+    text: `${shares(row)}, a difference of ${points(row.difference)} percentage points${interval}, ${what}`,
     evidence: {
       title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
       total: ids.length,
@@ -105,11 +124,21 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
   };
 }
 
-function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): string {
+/** Kinds of sources are what something is attributed to. */
+function shares({ key, label, group, against, share, otherShare }: ShareDifferenceRow): string {
+  const [own, others] = [formatPercent(share), formatPercent(otherShare)];
+  const isSource = Object.hasOwn(sourceTypes, key) && key !== "unnamed" && !isUnread(key);
+  return isSource
+    ? `${group} attributes ${own} to ${label}, ${against} ${others}`
+    : `${capital(label)}: ${own} in ${group}, ${others} in ${against}`;
+}
+
+function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number, inWhat = ""): string {
+  const what = inWhat === "" ? "" : ` ${inWhat}`;
   const none =
     rows.length === 1
-      ? `The difference between the two ${plural(by, 2)} is not larger than chance gives (it has no q ≤ ${q})`
-      : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)} is larger than chance gives (q ≤ ${q})`;
+      ? `The difference between the two ${plural(by, 2)}${what} is not larger than chance gives (it has no q ≤ ${q})`
+      : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)}${what} is larger than chance gives (q ≤ ${q})`;
   return `${none}. ${power(rows)}`;
 }
 

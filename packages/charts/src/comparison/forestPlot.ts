@@ -19,6 +19,8 @@ export interface ForestRow {
   readonly q: number | null;
   /** What was counted, such as attributions or articles. */
   readonly n: number;
+  /** Whether it is of sources that Readout could not resolve: where others were told apart the caption names one of these. */
+  readonly isUnread?: boolean;
   readonly evidence: readonly EvidenceId[];
   /** Keys of the marks to highlight in the evidence. */
   readonly focus?: readonly string[];
@@ -184,7 +186,7 @@ function written(value: number | null, scale: ForestOptions["scale"]): string {
 }
 
 function estimate({ value, low, high }: ForestRow, scale: ForestOptions["scale"]): string {
-  const points = scale === "points" ? " points" : "";
+  const points = scale === "points" ? " points" : scale === "ratio" ? " times" : "";
   const interval = low === null || high === null ? "" : ` [${written(low, scale)}, ${written(high, scale)}]`;
   return `${written(value, scale)}${points}${interval}`;
 }
@@ -290,9 +292,10 @@ function finding(
   const shown = drawn.length < rows.length ? ` The first ${formatInteger(drawn.length)} are drawn.` : "";
   if (found.length === 0)
     return `Of ${formatCount(rows.length, "row")} compared by ${measure} none was told apart (q ≤ ${q}).${shown}`;
-  const none = scale === "ratio" ? 1 : 0;
-  const size = ({ value }: ForestRow): number =>
-    scale === "ratio" ? Math.abs(Math.log(value)) : Math.abs(value - none);
-  const first = found.toSorted((x, y) => size(y) - size(x))[0] as ForestRow;
-  return `Of ${formatInteger(rows.length)} compared by ${measure}, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} told apart (q ≤ ${q}), ${found.length === 1 ? "" : "farthest "}${first.label}: ${estimate(first, scale)}.${shown}`;
+  const size = ({ value }: ForestRow): number => Math.abs(scale === "ratio" ? Math.log(value) : value);
+  const read = found.filter(({ isUnread }) => isUnread !== true);
+  const first = (read.length > 0 ? read : found).toSorted((x, y) => size(y) - size(x))[0] as ForestRow;
+  const but = read.length > 0 && read.length < found.length ? "but for unresolved sources " : "";
+  const unread = read.length > 0 ? "" : ", which tells where Readout could not tell the source";
+  return `Of ${formatInteger(rows.length)} compared by ${measure}, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} told apart (q ≤ ${q}), ${found.length === 1 ? "" : `farthest ${but}`}${first.label}: ${estimate(first, scale)}${unread}.${shown}`;
 }

@@ -1,4 +1,4 @@
-import type { LogOddsRow, PairChangeRow, ShareDifferenceRow } from "@readout/analysis";
+import { isUnread, type LogOddsRow, type PairChangeRow, type ShareDifferenceRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { DumbbellRow } from "./dumbbell.ts";
 import type { ForestRow } from "./forestPlot.ts";
@@ -6,7 +6,7 @@ import type { ForestRow } from "./forestPlot.ts";
 /** What differences and log-odds have in common. */
 type Compared = Pick<
   LogOddsRow,
-  "group" | "label" | "low" | "high" | "q" | "count" | "otherCount" | "evidence" | "otherEvidence"
+  "group" | "key" | "label" | "low" | "high" | "q" | "count" | "otherCount" | "evidence" | "otherEvidence"
 >;
 
 /**
@@ -17,23 +17,29 @@ export function differenceRows(table: Table<ShareDifferenceRow>): ForestRow[] {
   return forestRows(table.objects(), ({ difference }) => difference);
 }
 
-/** Returns log-odds as the rows of a forest plot, those that could be taken. */
-export function logOddsRows(table: Table<LogOddsRow>): ForestRow[] {
-  return forestRows(table.objects(), ({ logOdds }) => logOdds);
+/** Returns log-odds as the rows of a forest plot of ratios (of odds), those that could be taken: above 1 the group has more. */
+export function oddsRows(table: Table<LogOddsRow>): ForestRow[] {
+  return forestRows(table.objects(), ({ logOdds }) => logOdds, Math.exp);
 }
 
-/** Returns changes of pairs as the rows of a forest plot: above 0 the two meet in more articles of the second group. */
+/** Returns changes of pairs as the rows of a forest plot of ratios (of odds): above 1 the two meet in more articles of the second group. */
 export function changeRows(table: Table<PairChangeRow>): ForestRow[] {
   return table
     .objects()
     .map(({ a, aName, b, bName, logOdds, low, high, q, firstArticles, secondArticles, evidence }) => ({
-      ...{ label: `${aName} and ${bName}`, value: logOdds, low, high, q },
+      ...{ label: `${aName} and ${bName}`, value: Math.exp(logOdds), low: low === null ? null : Math.exp(low) },
+      ...{ high: high === null ? null : Math.exp(high), q },
       ...{ n: firstArticles + secondArticles, evidence, focus: [a, b] },
     }));
 }
 
-/** Rows with their group where there are several. */
-function forestRows<Row extends Compared>(rows: readonly Row[], taken: (row: Row) => number | null): ForestRow[] {
+/** Rows with their group where there are several; `shown` makes of an estimate or an end of its interval what is drawn. */
+function forestRows<Row extends Compared>(
+  rows: readonly Row[],
+  taken: (row: Row) => number | null,
+  shown: (number: number) => number = (number) => number,
+): ForestRow[] {
+  const end = (value: number | null): number | null => (value === null ? null : shown(value));
   const several = new Set(rows.map(({ group }) => group)).size > 1;
   return rows.flatMap((row): ForestRow[] => {
     const value = taken(row);
@@ -43,7 +49,7 @@ function forestRows<Row extends Compared>(rows: readonly Row[], taken: (row: Row
     const n = count + otherCount;
     return [
       {
-        ...{ label, value, low, high, q, n },
+        ...{ label, value: shown(value), low: end(low), high: end(high), q, n, isUnread: isUnread(row.key) },
         // Of those that are drawn alone.
         get evidence() {
           return [...row.evidence, ...row.otherEvidence];

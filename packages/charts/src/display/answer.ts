@@ -1,6 +1,5 @@
 import type { Facts, Passages } from "@readout/facts";
 import { gather } from "../evidence.ts";
-import { LISTED } from "../evidencePlan.ts";
 import type { Evidence, EvidenceGroup } from "../figure.ts";
 import { formatCount } from "../format.ts";
 import { oneLine } from "../label.ts";
@@ -55,7 +54,7 @@ export function answer(facts: Corpus, found: Answer, passages: Passages): void {
   emit(answerBundle(facts, found, passages));
 }
 
-/** Returns what `answer` shows, as one output. A finding carries 1,000 passages at most, fewer of a large corpus; their full number stays. */
+/** Returns what `answer` shows, as one output. A finding carries all its passages, fewer of a large corpus; their full number stays. */
 export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages: Passages): MimeBundle {
   const groups = new Map<string, EvidenceGroup>();
   const keyed = findings.map(({ text, evidence, rows = null }, i) => {
@@ -69,7 +68,7 @@ export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages
     notice: facts.notice === null ? null : `${facts.title === null ? "" : `${facts.title}: `}${facts.notice}`,
     findings: keyed,
     sure: sure ?? null,
-    evidence: gather(Object.fromEntries(groups), passages, LISTED),
+    evidence: gather(Object.fromEntries(groups), passages),
   };
   const lines = [data.notice, ...findings.map(({ text }) => text), data.scope, data.sure].filter(
     (line) => line !== null && line !== "",

@@ -1,7 +1,6 @@
 import type { Passages } from "@readout/facts";
 import { columnMeaning } from "../columnMeanings.ts";
 import { gather } from "../evidence.ts";
-import { LISTED } from "../evidencePlan.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 import { plainTable } from "./plainTable.ts";
@@ -9,7 +8,7 @@ import { plotlyConfig } from "./plotlyConfig.ts";
 
 /** How an output is packed. */
 export interface BundleOptions {
-  /** How many passages a mark or row carries at most; the full number stays in `total`. */
+  /** How many passages a mark or row carries at most, all of a corpus that a page holds whole if not given; the full number stays in `total`. */
   readonly limit?: number;
   /** How many rows of the table the plain text shows. */
   readonly rows?: number;
@@ -20,7 +19,7 @@ export interface BundleOptions {
  * each once), and as plain text.
  */
 export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
-  const { limit = LISTED, rows = 50 } = options;
+  const { limit, rows = 50 } = options;
   const { id, data, layout, compact, caption, table, files } = figure;
   const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
   return {
@@ -36,7 +35,7 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
 
 /** Returns a table as one output: for whoever shows Readout's tables, with the passages behind its rows, and as plain text. */
 export function tableBundle(table: DataTable, passages: Passages, options: BundleOptions = {}): MimeBundle {
-  const { limit = LISTED, rows = 50 } = options;
+  const { limit, rows = 50 } = options;
   return {
     [media.table]: { table: explained(table), evidence: gather(table.evidence, passages, limit) },
     [media.plain]: plainTable(table, rows),

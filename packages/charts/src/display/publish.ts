@@ -1,6 +1,5 @@
 import type { EvidenceId, Passages } from "@readout/facts";
 import { gather } from "../evidence.ts";
-import { LISTED } from "../evidencePlan.ts";
 import type { Evidence } from "../figure.ts";
 import { formatInteger, formatNumber } from "../format.ts";
 import { emit } from "./emit.ts";
@@ -43,7 +42,7 @@ export function publish(name: string, value: PublishedValue, options: PublishOpt
   emit(publishedBundle(name, value, options));
 }
 
-/** Returns what `publish` shows, as one output. A number that is not finite is null; at most 1,000 passages are carried, fewer of a large corpus. */
+/** Returns what `publish` shows, as one output. A number that is not finite is null; all passages are carried, fewer of a large corpus. */
 export function publishedBundle(name: string, value: PublishedValue, options: PublishOptions = {}): MimeBundle {
   const { unit, evidence: given = [], passages, counts = false } = options;
   if (given.length > 0 && passages === undefined) {
@@ -60,7 +59,7 @@ export function publishedBundle(name: string, value: PublishedValue, options: Pu
     unit: unit ?? null,
     key: found ? "published" : null,
     counts,
-    evidence: found ? gather({ published: group }, passages, LISTED) : { groups: {}, passages: {} },
+    evidence: found ? gather({ published: group }, passages) : { groups: {}, passages: {} },
   };
   return { [media.published]: data, [media.plain]: words };
 }

@@ -48,14 +48,29 @@ describe("groups compared, in sentences", () => {
     expect(only).toBe("It is the only difference looked at, and larger than chance gives (q ≤ 0.05).");
   });
 
-  it("gives what Readout could not tell only where nothing else was found", () => {
+  it("says of kinds of sources what is attributed to them", () => {
+    const outlets = { ...row("news outlets", "A", 0.01), key: "outlet" };
+    expect(texts(found([outlets]))[0]).toMatch(
+      /^A attributes 30 % to news outlets, all others 20 %, a difference of \+10\.0 percentage points \[\+5\.0, \+15\.0\], the only one found/u,
+    );
+  });
+
+  it("gives what Readout could not tell only where nothing else was found, and never first", () => {
     const [unresolved, groups] = [row("unresolved", "A", 0.01, 0.4), row("groups", "B", 0.01)];
     expect(texts(found([unresolved, groups]))[0]).toMatch(
       /^Groups: .*, the farthest of those found but for unresolved sources and so likely to be smaller in truth\.$/u,
     );
-    expect(texts(found([unresolved]))[0]).toMatch(
-      /^Unresolved: .* in truth\. It tells where Readout could not tell the source, and not whom they quote\.$/u,
+    // Where nothing else was found, that is said first.
+    const gap = /^Unresolved: .*, which tells where Readout could not tell the source, and not whom they quote\.$/u;
+    const [none, own, ...rest] = found([unresolved, row("people", "A", 0.3)]);
+    expect(none?.text).toBe(
+      "The difference between the two outlets in whom they quote is not larger than chance gives (it has no q ≤ 0.05). It would be found in four of five corpora like this one if it were 8.0 percentage points or more.",
     );
+    expect(none?.rows).toEqual({ of: "differences" });
+    expect(own?.text).toMatch(gap);
+    expect(own?.evidence?.total).toBe(2);
+    expect(rest).toHaveLength(1);
+    expect(texts(found([unresolved]))[0]).toMatch(gap);
   });
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {

@@ -14,12 +14,15 @@ describe("pairs that changed and places in a network, as charts and tables", () 
 
   it("are rows of a forest plot, each with its pair, its articles and both groups' passages", () => {
     const figure = forestPlot(changeRows(tableOf([change("Ann", 0.001, -2.6), change("Cy", 0.6, 0.4)])), {
-      ...{ measure: "log-odds of an article with the pair", sides: ["more in Gazette", "more in Herald"] },
+      ...{ measure: "odds of an article with the pair", scale: "ratio", sides: ["more in Gazette", "more in Herald"] },
     });
     expect(figure.table.rows.map((row) => row.slice(0, 4))).toEqual([
-      ["Ann and Bo", -2.6, -3.6, -1.6],
-      ["Cy and Bo", 0.4, -0.6, 1.4],
+      ["Ann and Bo", 0.074, 0.027, 0.202],
+      ["Cy and Bo", 1.492, 0.549, 4.055],
     ]);
+    expect(figure.caption).toBe(
+      "Of 2 compared by odds of an article with the pair, 1 is told apart (q ≤ 0.05), Ann and Bo: 0.07 times [0.03, 0.20].",
+    );
     expect(figure.evidence["row1"]).toEqual({
       ...{ title: "Ann and Bo: n = 10", total: 3, ids: ["s0.0", "s3.1", "s21.0"], focus: ["ann", "bo"] },
     });

@@ -22,8 +22,8 @@ it("an answer says where its articles are from, and carries the passages of its 
         { text: "Little.", rows: { of: "pairs" } },
       ],
     },
-    // How many are listed depends on what else has been brought from there.
-    (id) => passages(id),
+    // All are listed of a corpus that a page holds whole; how many of another depends on what else has been brought from there.
+    Object.assign((id: string) => passages(id), { textLength: 10_000 }),
   );
   const data = bundle[media.answer] as { evidence: { groups: { finding1: { ids: string[]; total: number } } } };
   expect(data).toMatchObject({

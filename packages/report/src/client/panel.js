@@ -6,7 +6,9 @@ import { evidenceData, groupBeside, groupNames } from "./evidenceData.js";
 import { appendPassages, legend, wholeArticle } from "./passages.js";
 import { byArticle } from "./pieces.js";
 
-const step = 20;
+/** How many passages are listed at first, and how many more at a time. */
+const listedFirst = 20;
+const listedMore = 100;
 /** What the address of a page with an open panel begins with. */
 const linked = "#evidence=";
 
@@ -156,11 +158,15 @@ function fill(shown, data) {
   };
   let listed = 0;
   const showMore = () => {
-    const next = listable.slice(listed, listed + step);
+    const next = listable.slice(listed, listed === 0 ? listedFirst : listed + listedMore);
     appendPassages(list, next, { data, focus, read });
     listed += next.length;
+    const left = listable.length - listed;
+    const label = left > listedMore ? `Show ${listedMore} more` : `Show the other ${left}`;
     more.replaceChildren(
-      ...(listed < listable.length ? [button(`Show more (${listable.length - listed})`, "control", showMore)] : []),
+      ...(left > 0
+        ? [`${inWords(listed)} of ${counted(listable.length, "passage")} `, button(label, "control", showMore)]
+        : []),
     );
   };
   showMore();
@@ -246,6 +252,14 @@ function restOf({ elsewhere }, total, passages, all) {
 }
 
 /**
+ * @param {number} count
+ * @returns {string}
+ */
+function inWords(count) {
+  return count.toLocaleString("en-GB");
+}
+
+/**
  * @param {number} total
  * @param {readonly PassageEntry[]} passages
  * @returns {string}
@@ -254,5 +268,5 @@ function countLine(total, passages) {
   const articles = counted(new Set(passages.map(([article]) => article)).size, "article");
   const listed = passages.length;
   if (listed >= total) return `${counted(listed, "passage")}, from ${articles}`;
-  return `Showing ${listed.toLocaleString("en-GB")} of ${counted(total, "passage")}, these from ${articles}`;
+  return `Showing ${inWords(listed)} of ${counted(total, "passage")}, these from ${articles}`;
 }

@@ -19,8 +19,12 @@ import { isDark } from "./theme.js";
 const plots = readBlock("plot-data", []);
 /** The most height of a chart on paper. */
 const tallest = 900;
-/** The part of its height in which a chart's rows keep apart, of bars with words in them, of panels below one another, and of others. */
+/** The least heights of a row of bars, of bars with their words inside, below a legend of some lines, of points, and of one whose name has two lines. */
+const rowPitch = { bars: 20, words: 32, points: 17, twoLines: 34 };
+/** The part of its height in which a chart without such rows is still read: of bars with words in them, of panels below one another, and of others. */
 const lowered = { bars: 0.85, panels: 0.77, points: 0.7 };
+/** No chart is drawn flatter than this part of its height. */
+const flattest = 0.6;
 /** By how much a chart may then be smaller as a whole on paper: its words are six points high. */
 const smallest = 0.75;
 
@@ -90,9 +94,19 @@ function drawn() {
  * @returns {number}
  */
 function lowest({ data, layout }) {
+  const isBars = data.some((trace) => trace["type"] === "bar");
+  const isPanels = "yaxis2" in layout;
+  const { ticktext } = /** @type {{ ticktext?: unknown }} */ (layout["yaxis"] ?? {});
+  if (!isPanels && Array.isArray(ticktext) && data.every((trace) => trace["type"] !== "heatmap")) {
+    const { t = 0, b = 0 } = /** @type {{ t?: number, b?: number }} */ (layout["margin"] ?? {});
+    const inside = data.some((trace) => trace["textposition"] === "inside");
+    const ofRow = inside ? rowPitch.words : isBars ? rowPitch.bars : rowPitch.points;
+    const pitch = hasTwoLines(layout) ? Math.max(rowPitch.twoLines, ofRow) : ofRow;
+    return Math.min(1, Math.max(flattest, (ticktext.length * pitch + t + b) / heightOf(layout)));
+  }
   if (hasTwoLines(layout)) return 1;
-  if (data.some((trace) => trace["type"] === "bar")) return lowered.bars;
-  return "yaxis2" in layout ? lowered.panels : lowered.points;
+  if (isBars) return lowered.bars;
+  return isPanels ? lowered.panels : lowered.points;
 }
 
 /**

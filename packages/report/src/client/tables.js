@@ -3,19 +3,25 @@ import { copied } from "./clipboard.js";
 import { csv, tsv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";
 import { openEvidence } from "./panel.js";
+import { cardsWhereNarrow, isNarrow, labelled } from "./rowCards.js";
 import { order } from "./sorting.js";
 import { rowElement, rowsOf, writtenRows } from "./tableRows.js";
 
-const short = 20;
+/** How many rows are shown at first, and on a narrow screen, where a row may take the room of several. */
+const short = isNarrow() ? 8 : 20;
 const filtered = 15;
 /** How many rows of a table are printed. */
 const printed = 25;
 /** As many more rows are shown at a time where a table is longer than that. */
-const unfolded = 500;
+const unfolded = isNarrow() ? 50 : 500;
 
 /** Makes the page's tables sort, filter, unfold, download, and lead to their evidence. */
 export function enhanceTables() {
-  for (const table of document.querySelectorAll("table.data")) enhance(/** @type {HTMLTableElement} */ (table));
+  for (const one of document.querySelectorAll("table.data")) {
+    const table = /** @type {HTMLTableElement} */ (one);
+    enhance(table);
+    cardsWhereNarrow(table);
+  }
 }
 
 /**
@@ -70,7 +76,7 @@ function enhance(table) {
   const refresh = async () => {
     const matching = await matches();
     body.replaceChildren(
-      ...matching.slice(0, Math.max(view.count, printed)).map((row) => leading(rowElement(row, heads))),
+      ...matching.slice(0, Math.max(view.count, printed)).map((row) => readable(rowElement(row, heads), heads)),
     );
     seen();
     tellCount(matching.length);
@@ -100,7 +106,7 @@ function enhance(table) {
   tools.append(...takenAlong(table, status, matches));
   (table.closest(".scroll") ?? table).after(tools);
   for (const row of [...body.rows].slice(Math.max(short, printed))) row.remove();
-  for (const row of body.rows) leading(row);
+  for (const row of body.rows) readable(row, heads);
   seen();
   tellCount(all);
 }
@@ -170,6 +176,17 @@ function sortable(heads, sort) {
     });
     head.replaceChildren(act);
   });
+}
+
+/**
+ * Completes a row that is shown.
+ *
+ * @param {HTMLTableRowElement} row
+ * @param {readonly HTMLTableCellElement[]} heads
+ * @returns {HTMLTableRowElement}
+ */
+function readable(row, heads) {
+  return leading(labelled(row, heads));
 }
 
 /**

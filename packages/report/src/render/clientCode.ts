@@ -33,6 +33,7 @@ const modules = [
     "sorting",
     "numberForms",
     "tableRows",
+    "rowCards",
     "tables",
   ],
   ...["zip", "columnTypes", "allTables", "page"],

@@ -11,11 +11,13 @@ describe.skipIf(executable === null)(titled("charts on paper"), () => {
   });
   afterAll(() => reader?.close());
 
-  /** A page of so many lines of prose and then a chart of 600 pixels. */
-  function after(lines: number): string {
+  /** A page of so many lines of prose and then a chart of 600 pixels, of so many rows if it says. */
+  function after(lines: number, rows = 0): string {
     const bundle = structuredClone(bars());
     const plot = bundle["application/vnd.plotly.v1+json"] as { layout: object };
-    const high = { ...plot, layout: { ...plot.layout, height: 600 } };
+    const places = Array.from({ length: rows }, (_, i) => i);
+    const named = { tickvals: places, ticktext: places.map((i) => `Row ${i}`) };
+    const high = { ...plot, layout: { ...plot.layout, height: 600, ...(rows > 0 && { yaxis: named }) } };
     const items = Array.from({ length: lines }, (_, i) => `- Line ${i}`).join("\n");
     return renderReport(
       executed([
@@ -72,6 +74,15 @@ describe.skipIf(executable === null)(titled("charts on paper"), () => {
     const small = await printed(after(17));
     expect(small.width).toBeGreaterThan(768);
     expect(small.end).toBeLessThan(sheet);
+  });
+
+  test("are as low as their rows have room, and no flatter than a little above half", async () => {
+    const few = await printed(after(21, 10));
+    expect(few.height / few.width).toBeLessThan(0.8 * (whole.height / whole.width));
+    expect(few.end).toBeLessThan(sheet);
+    const many = await printed(after(21, 24));
+    expect({ width: many.width, height: many.height }).toEqual(whole);
+    expect(many.end).toBeGreaterThan(sheet);
   });
 
   test("go on the next sheet as they are where they would be too small", async () => {
