@@ -50,8 +50,8 @@ export interface WholeArticle {
 /** Finds the words behind an evidence id, and the articles they stand in. */
 export interface Passages {
   (id: EvidenceId): Passage;
-  /** An article by its index in the corpus; null where there is none. */
-  readonly article?: (index: number) => WholeArticle | null;
+  /** An article by its index in the corpus; null where there is none, or its text is longer, in UTF-16 code units. */
+  readonly article?: (index: number, longest?: number) => WholeArticle | null;
   /** True where evidence lists some of what was counted: a report then does not count it again. */
   readonly isSample?: boolean;
 }
