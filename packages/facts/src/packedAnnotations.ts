@@ -150,7 +150,10 @@ export class PackedAnnotations implements Annotations {
     const head = new Reader(piece, start);
     const lengths = [head.number(), head.number(), head.number()] as const;
     const from = (section: number): Reader =>
-      new Reader(piece, lengths.slice(0, section).reduce((at, length) => at + length, head.at));
+      new Reader(
+        piece,
+        lengths.slice(0, section).reduce((at, length) => at + length, head.at),
+      );
     let [sentences, mentions, attributions, hedges]: Partial<Unpacked> = [];
     return {
       id,
