@@ -95,7 +95,8 @@ function bring(
 ): void {
   const { text: most } = evidencePlan();
   if (state.articles.has(article) || state.text >= most) return;
-  const one = passages.article?.(article) ?? null;
+  // Once there is little room most articles are too long: their marks need not be looked for.
+  const one = passages.article?.(article, most - state.text) ?? null;
   if (one === null || state.text + one.text.length > most) return;
   state.articles.add(article);
   state.text += one.text.length;

@@ -71,3 +71,23 @@ it("lists fewer passages of each group the more words of a large corpus stand in
   ]);
   expect(Object.values(gather({ more: group(ids(900)) }, found, 200).groups)[0]?.ids).toHaveLength(10);
 });
+
+it("asks for no article that has no room left, and keeps those that have", () => {
+  const asked: (readonly [article: number, longest: number | undefined])[] = [];
+  const article = (index: number, longest = Number.POSITIVE_INFINITY) => {
+    const length = index === 2 ? 1_000_000 : 2_000_000;
+    asked.push([index, longest]);
+    return length > longest ? null : { text: "x".repeat(length), paragraphs: [], marks: [] };
+  };
+  const found = Object.assign((id: string) => ({ ...passages("s1.1"), id, article: Number(id.slice(1, 2)) }), {
+    article,
+  });
+  const { articles } = gather({ one: group(["s0.0", "s1.0", "s3.0", "s2.0"]) }, found, 10);
+  expect(Object.keys(articles ?? {})).toEqual(["0", "1"]);
+  expect(asked).toEqual([
+    [0, 4_500_000],
+    [1, 2_500_000],
+    [3, 500_000],
+    [2, 500_000],
+  ]);
+});

@@ -82,7 +82,14 @@ export function settler(
     // Whoever asks for the one seldom asks for the other.
     let [mentions, attributions]: [Mention[] | null, Attribution[] | null] = [null, null];
     return {
-      ...annotation,
+      id: annotation.id,
+      ...(annotation.notes && { notes: annotation.notes }),
+      get sentences() {
+        return annotation.sentences;
+      },
+      get hedges() {
+        return annotation.hedges;
+      },
       get mentions() {
         mentions ??= mentionsOf(annotation, text);
         return mentions;

@@ -36,18 +36,27 @@ export class CodedColumn<Value> {
   private readonly codes = new NumberColumn();
   private readonly values: Value[] = [];
   private readonly numbers = new Map<Value, number>();
+  /** The value pushed last, and its code: most values come several times in turn. */
+  private last: Value | undefined;
+  private lastCode = 0;
 
   get length(): number {
     return this.codes.length;
   }
 
   push(value: Value): void {
+    if (value === this.last && value !== undefined) {
+      this.codes.push(this.lastCode);
+      return;
+    }
     let code = this.numbers.get(value);
     if (code === undefined) {
       code = this.values.push(value) - 1;
       this.numbers.set(value, code);
     }
     this.codes.push(code);
+    this.last = value;
+    this.lastCode = code;
   }
 
   at(row: number): Value | undefined {

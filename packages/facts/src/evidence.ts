@@ -112,10 +112,43 @@ function naming(annotation: Marked): Span[] {
  */
 export function passages(facts: Facts): Passages {
   const textLength = facts.texts.reduce((sum, { article }) => sum + article.text.length, 0);
-  return Object.assign(
-    passagesIn((index) => facts.texts[index]),
-    { textLength },
-  );
+  return Object.assign(passagesIn(rememberedMarks(facts.texts)), { textLength });
+}
+
+/** So many marked things are remembered at most: some 5,000 articles of a newspaper's length, in 50 MB. */
+const REMEMBERED = 500_000;
+
+/**
+ * Returns what gives a text with the little of its annotation that is marked. A page's passages come by number and not by
+ * article, so most articles are asked for many times, and each time their annotations would be unpacked.
+ */
+function rememberedMarks(texts: Facts["texts"]): (index: number) => MarkedText | undefined {
+  const made = new Map<number, MarkedText>();
+  let size = 0;
+  return (index) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const text = texts[index];
+    if (text === undefined) return undefined;
+    const { sentences, mentions, attributions } = text.annotation;
+    size += sentences.length + mentions.length + attributions.length;
+    if (size > REMEMBERED) {
+      made.clear();
+      size = sentences.length + mentions.length + attributions.length;
+    }
+    const marked: MarkedText = {
+      article: text.article,
+      annotation: {
+        sentences,
+        mentions: mentions.map(({ start, end, actor }) => ({ start, end, actor })),
+        attributions: attributions.map(({ content, cue, source, actor, also }) =>
+          also === undefined ? { content, cue, source, actor } : { content, cue, source, actor, also },
+        ),
+      },
+    };
+    made.set(index, marked);
+    return marked;
+  };
 }
 
 /** Returns the same for texts that are found by their index in the corpus. */
@@ -129,9 +162,9 @@ export function passagesIn(textOf: (index: number) => MarkedText | undefined): P
     return { id, article: Number(index), ...articlePlace(text.article), fragments: found };
   };
   return Object.assign(find, {
-    article: (index: number): WholeArticle | null => {
+    article: (index: number, longest = Number.POSITIVE_INFINITY): WholeArticle | null => {
       const text = textOf(index);
-      return text === undefined ? null : whole(text);
+      return text === undefined || text.article.text.length > longest ? null : whole(text);
     },
   });
 }

@@ -49,9 +49,13 @@ export function listings({ sentences, mentions }: Annotation, text: string): Uin
     }
     const actors = new Set(own.map(({ actor }) => actor));
     const others = between(own, text, start, end);
+    if (actors.size >= LEAST_BARE && isBare(others)) found[s] = 1;
+    if (!isOneLine && (actors.size < LEAST || found[s] === 1)) {
+      rows.end();
+      return;
+    }
     const words = others.match(WORD)?.filter((word) => !TYING.test(word)) ?? [];
     if (actors.size >= LEAST && words.filter((word) => SMALL.test(word)).length <= WORDS * actors.size) found[s] = 1;
-    if (actors.size >= LEAST_BARE && isBare(others)) found[s] = 1;
     const most = actors.size === 0 ? WORDS_OF_OTHER : WORDS_OF_LINE * actors.size;
     rows.add(s, actors, words.length <= most && isOneLine);
   });
@@ -74,18 +78,41 @@ function between(names: readonly Mention[], text: string, start: number, end: nu
 function isBare(others: string): boolean {
   // Behind a name, or a clause with one, stands what somebody says.
   if (others.slice(0, Math.max(0, others.indexOf(":"))).includes("|")) return false;
-  const words = others.replace(LABEL, "").replace(BESIDE, "").replace(BEFORE, "").match(WORD) ?? [];
-  return words.every((word) => TYING.test(word));
+  const rest = others.replace(LABEL, "").replace(BESIDE, "").replace(BEFORE, "");
+  // The first word of prose tells; all need not be found.
+  for (const [word] of rest.matchAll(WORD)) if (!TYING.test(word)) return false;
+  return true;
 }
 
 /** Whether a sentence is a line of its own that ends as no sentence does. */
 function isLine(text: string, start: number, end: number): boolean {
   return (
     end - start <= LONGEST_LINE &&
-    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
-    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40)) &&
+    opensLine(text, start) &&
+    endsLine(text, end) &&
     !/[.!?…:;,]["”’»)]*$/.test(text.slice(start, end).trimEnd())
   );
+}
+
+/** How far a line's end is looked for over blanks. */
+const BLANKS = 40;
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+
+/** Whether nothing but blanks stands before the offset in its line. */
+function opensLine(text: string, offset: number): boolean {
+  const first = Math.max(0, offset - BLANKS);
+  let at = offset;
+  while (at > first && isBlank(text.charCodeAt(at - 1))) at--;
+  return at === first || text.charCodeAt(at - 1) === 10;
+}
+
+/** Whether nothing but blanks stands behind the offset in its line. */
+function endsLine(text: string, offset: number): boolean {
+  const last = Math.min(text.length, offset + BLANKS);
+  let at = offset;
+  while (at < last && isBlank(text.charCodeAt(at))) at++;
+  return at === last || text.charCodeAt(at) === 10 || (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10);
 }
 
 /** Marks lines that follow one another, and are rows of one list. */

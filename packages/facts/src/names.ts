@@ -21,7 +21,9 @@ const TELLING = /^\S+\s+\S+\s+\S/;
  * far fewer than mentions. Names of parts of a corpus, added in the order of the parts, are those of the whole.
  */
 export class Names implements Iterable<NameCount> {
-  readonly #counts = new Map<string, { -readonly [Field in keyof NameCount]: NameCount[Field] }>();
+  readonly #all: Count[] = [];
+  /** The same by actor, whose id is at hand: a key of all that tells names apart would be made for each mention. */
+  readonly #byActor = new Map<string, Count[]>();
 
   /** Adds the names in an article's annotation, before anything is linked. */
   addArticle({ mentions }: Pick<Annotation, "mentions">, text: string): void {
@@ -33,19 +35,33 @@ export class Names implements Iterable<NameCount> {
     }
   }
 
-  add({ kind, actor, name, rule, short, mentions }: NameCount): void {
-    const key = `${kind}\n${actor}\n${name}\n${rule ?? ""}\n${short ?? ""}`;
-    const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { kind, actor, name, rule, short, mentions });
-    else known.mentions += mentions;
+  add(one: NameCount): void {
+    const own = this.#byActor.get(one.actor);
+    const known = own?.find((before) => isSame(before, one));
+    if (known !== undefined) {
+      known.mentions += one.mentions;
+      return;
+    }
+    const { kind, actor, name, rule, short, mentions } = one;
+    const added = { kind, actor, name, rule, short, mentions };
+    this.#all.push(added);
+    if (own === undefined) this.#byActor.set(actor, [added]);
+    else own.push(added);
   }
 
   /** Forgets all: what linking made of them is smaller. */
   clear(): void {
-    this.#counts.clear();
+    this.#all.length = 0;
+    this.#byActor.clear();
   }
 
   [Symbol.iterator](): Iterator<NameCount> {
-    return this.#counts.values();
+    return this.#all.values();
   }
+}
+
+type Count = { -readonly [Field in keyof NameCount]: NameCount[Field] };
+
+function isSame(a: NameCount, b: NameCount): boolean {
+  return a.name === b.name && a.kind === b.kind && a.rule === b.rule && a.short === b.short;
 }

@@ -7,6 +7,7 @@ import {
   MENTION,
   type Mention,
 } from "@readout/annotate";
+import type { Span } from "@readout/corpus";
 import { type Codec, codecOf, Dictionary, SPANS } from "./codec.ts";
 import { Reader, Writer } from "./packedNumbers.ts";
 
@@ -101,9 +102,7 @@ export class PackedAnnotations implements Annotations {
   }
 
   push(annotation: Annotation): void {
-    const writer = new Writer();
-    this.write(annotation, writer);
-    const out = writer.bytes;
+    const out = this.write(annotation);
     let piece = this.pieces.at(-1);
     if (!piece || this.used + out.length > piece.length) {
       piece = new Uint8Array(Math.max(PIECE, out.length));
@@ -119,30 +118,66 @@ export class PackedAnnotations implements Annotations {
   at(index: number): Annotation | undefined {
     const place = this.places[index];
     if (place === undefined) return undefined;
-    return this.read(this.ids[index] as string, new Reader(this.pieces[place[0]] as Uint8Array, place[1]));
+    return this.read(this.ids[index] as string, this.pieces[place[0]] as Uint8Array, place[1]);
   }
 
   *[Symbol.iterator](): Iterator<Annotation> {
     for (let i = 0; i < this.length; i++) yield this.at(i) as Annotation;
   }
 
-  private write({ sentences, mentions, attributions, hedges }: Annotation, out: Writer): void {
-    SPANS.write(sentences, out);
-    list(mentions, MENTIONS, out, this.values);
-    list(attributions, ATTRIBUTIONS, out, this.values);
-    list(hedges, HEDGES, out, this.values);
+  /** The lengths of all sections but the last, then the sections, each to be read by itself. */
+  private write({ sentences, mentions, attributions, hedges }: Annotation): readonly number[] {
+    const section = (write: (out: Writer) => void): readonly number[] => {
+      const out = new Writer();
+      write(out);
+      return out.bytes;
+    };
+    const sections = [
+      section((out) => SPANS.write(sentences, out)),
+      section((out) => list(mentions, MENTIONS, out, this.values)),
+      section((out) => list(attributions, ATTRIBUTIONS, out, this.values)),
+      section((out) => list(hedges, HEDGES, out, this.values)),
+    ];
+    const lengths = section((out) => {
+      for (const { length } of sections.slice(0, -1)) out.number(length);
+    });
+    return [lengths, ...sections].flat();
   }
 
-  private read(id: string, from: Reader): Annotation {
+  /** An annotation whose parts are unpacked where they are first asked for: hardly anybody asks for all. */
+  private read(id: string, piece: Uint8Array, start: number): Annotation {
+    const { values } = this;
+    const head = new Reader(piece, start);
+    const lengths = [head.number(), head.number(), head.number()] as const;
+    const from = (section: number): Reader =>
+      new Reader(
+        piece,
+        lengths.slice(0, section).reduce((at, length) => at + length, head.at),
+      );
+    let [sentences, mentions, attributions, hedges]: Partial<Unpacked> = [];
     return {
       id,
-      sentences: SPANS.read(from),
-      mentions: listed(MENTIONS, from, this.values),
-      attributions: listed(ATTRIBUTIONS, from, this.values),
-      hedges: listed(HEDGES, from, this.values),
+      get sentences() {
+        sentences ??= SPANS.read(from(0));
+        return sentences;
+      },
+      get mentions() {
+        mentions ??= listed(MENTIONS, from(1), values);
+        return mentions;
+      },
+      get attributions() {
+        attributions ??= listed(ATTRIBUTIONS, from(2), values);
+        return attributions;
+      },
+      get hedges() {
+        hedges ??= listed(HEDGES, from(3), values);
+        return hedges;
+      },
     };
   }
 }
+
+type Unpacked = [Span[], Mention[], Attribution[], Hedge[]];
 
 const MENTIONS: Codec<Mention> = codecOf(MENTION);
 const ATTRIBUTIONS: Codec<Attribution> = codecOf(ATTRIBUTION);

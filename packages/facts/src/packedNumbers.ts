@@ -27,6 +27,11 @@ export class Reader {
     this.from = from;
   }
 
+  /** Where it reads next. */
+  get at(): number {
+    return this.from;
+  }
+
   number(): number {
     let number = 0;
     for (let shift = 0; ; shift += 7) {

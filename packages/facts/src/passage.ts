@@ -50,8 +50,8 @@ export interface WholeArticle {
 /** Finds the words behind an evidence id, and the articles they stand in. */
 export interface Passages {
   (id: EvidenceId): Passage;
-  /** An article by its index in the corpus; null where there is none. */
-  readonly article?: (index: number) => WholeArticle | null;
+  /** An article by its index in the corpus; null where there is none, or its text is longer, in UTF-16 code units. */
+  readonly article?: (index: number, longest?: number) => WholeArticle | null;
   /** How much text all articles have, in UTF-16 code units; not given where it is not known. */
   readonly textLength?: number;
   /** True where evidence lists some of what was counted: a report then does not count it again. */

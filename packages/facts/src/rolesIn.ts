@@ -96,7 +96,7 @@ function remembered(
   toldBy.set(roles, byRules);
   const known = byRules.get(isState) ?? new Map<string, Role>();
   byRules.set(isState, known);
-  const key = JSON.stringify(said);
+  const key = said.titles.length === 0 && said.bodies.length === 0 ? said.type : JSON.stringify(said);
   let role = known.get(key);
   if (role === undefined) {
     role = sourceRole(said, roles, isState);

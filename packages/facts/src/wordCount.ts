@@ -22,7 +22,9 @@ export function wordCount(text: string): number {
   let count = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {
-    const letter = isLetter(text, i);
+    const told = known[text.charCodeAt(i)];
+    // Halves of pairs are never told by themselves.
+    const letter = told === 0 ? isLetter(text, i) : told === 2;
     if (letter && !inside && !(i > 1 && joins(text.charCodeAt(i - 1)) && isLetter(text, i - 2))) count++;
     inside = letter;
   }

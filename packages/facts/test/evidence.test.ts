@@ -130,3 +130,28 @@ describe("a passage", () => {
     },
   );
 });
+
+describe("an article to read", () => {
+  it("is not made where its text is longer than there is room", () => {
+    expect(passage.article?.(0, text.length)?.text).toBe(text);
+    expect(passage.article?.(0, text.length - 1)).toBeNull();
+    expect(passage.article?.(2)).toBeNull();
+  });
+
+  it("is unpacked once, however many of its passages are asked for", () => {
+    let asked = 0;
+    const texts = facts.texts.map(({ article, annotation }) => ({
+      article,
+      get annotation() {
+        asked++;
+        return annotation;
+      },
+    }));
+    const find = passages({ ...facts, texts });
+    expect([find("s0.3"), find("d1"), find("a0.0"), find("s0.3"), find.article?.(0)?.text]).toEqual([
+      ...[passage("s0.3"), passage("d1"), passage("a0.0"), passage("s0.3")],
+      text,
+    ]);
+    expect(asked).toBe(2);
+  });
+});

@@ -30,6 +30,18 @@ test("unpacks annotations as they were", () => {
   expect(packed.at(9)).toBeUndefined();
 });
 
+test("unpacks each part by itself, in whatever order they are asked for, and once", () => {
+  const whole = annotate(article(texts[2] ?? ""), plain);
+  const packed = new PackedAnnotations();
+  packed.push(whole);
+  for (const part of ["hedges", "attributions", "mentions", "sentences"] as const) {
+    const one = packed.at(0);
+    expect(one?.[part]).toEqual(whole[part]);
+    expect(one?.[part]).toBe(one?.[part]);
+  }
+  expect(whole.hedges.length * whole.attributions.length * whole.mentions.length).toBeGreaterThan(0);
+});
+
 test("columns keep their values, however large and however many", () => {
   const numbers = new NumberColumn();
   const words = new CodedColumn<string | null>();

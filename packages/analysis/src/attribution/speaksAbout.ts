@@ -1,8 +1,9 @@
-import { type Table, table } from "@readout/corpus";
+import type { Table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part } from "../articles/divide.ts";
+import { passageTable } from "../articles/passageTable.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { aboutsOf, mentionsByArticle, NOBODY, speakersOf } from "./abouts.ts";
 import { actorNames } from "./actorNames.ts";
@@ -80,11 +81,17 @@ export function speaksAbout(
   const names = actorNames(facts);
   const found = divide(chosen, by).flatMap((part) =>
     pairsOf(part, rows, speakers, abouts).map((pair) =>
-      aboutRow(pair, { rows, names, level, within: by === undefined ? null : part.label }),
+      aboutRow(pair, { names, level, within: by === undefined ? null : part.label }),
     ),
   );
-  return table<AboutRow>(by === undefined ? found.sort(mostFrequentFirst) : found, COLUMNS);
+  if (by === undefined) found.sort(mostFrequentFirst);
+  return passageTable<AboutRow>(found, COLUMNS, (row) =>
+    (found[row]?.members ?? []).map((member) => evidenceOf(rows, member)),
+  );
 }
+
+/** A row before its passages are asked for, and the statements that it counts. */
+type Found = Omit<AboutRow, "evidence"> & { readonly members: readonly number[] };
 
 /** A source and an actor, and the rows of a part that tell of them. */
 interface Pair {
@@ -146,12 +153,11 @@ function pairsOf(
 function aboutRow(
   { source, about, members, cluster, counts, speech }: Pair,
   how: {
-    readonly rows: StatementColumns;
     readonly names: ReadonlyMap<string, string>;
     readonly level: number;
     readonly within: string | null;
   },
-): AboutRow {
+): Found {
   speech.estimator ??= estimator(speech.counts, how.level, LEAST_FOR_PAIRS);
   const { total, share } = speech.estimator;
   const { value, low, high } = share({ cluster, value: counts });
@@ -168,11 +174,11 @@ function aboutRow(
     share: value ?? 0,
     low,
     high,
-    evidence: members.map((row) => evidenceOf(how.rows, row)),
+    members,
   };
 }
 
-function mostFrequentFirst(x: AboutRow, y: AboutRow): number {
+function mostFrequentFirst(x: Found, y: Found): number {
   return (
     y.attributions - x.attributions ||
     compare(x.sourceName, y.sourceName) ||

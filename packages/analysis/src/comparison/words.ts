@@ -98,6 +98,11 @@ function formTable(numberOf: (form: string) => number): (text: string, from: num
 function wordEnd(text: string, from: number, stop: number): number {
   let end = from;
   while (end < stop) {
+    // Most characters are letters that were seen before.
+    if (KINDS[text.charCodeAt(end)] === IN_WORD) {
+      end++;
+      continue;
+    }
     const kind = kindAt(text, end, stop);
     if (kind === IN_WORD || (kind === MARK && end > from)) {
       end += widthAt(text, end, stop);

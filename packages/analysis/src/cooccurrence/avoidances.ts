@@ -1,7 +1,8 @@
-import { type Table, table } from "@readout/corpus";
+import type { Table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
+import { passageTable } from "../articles/passageTable.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
 import { incidence, type MentionOptions } from "./incidence.ts";
 import { type NullOptions, nullOptions } from "./nullModel.ts";
@@ -81,7 +82,7 @@ export function avoidances(
     (actor) => firstUnits(actor, blocks, units, positions),
     (unit) => evidenceOf(units, chosen, unit),
   );
-  const rows = Array.from(tested.a.keys()).flatMap((i): AvoidanceRow[] => {
+  const rows = Array.from(tested.a.keys()).flatMap((i): Found[] => {
     const [a, b] = [tested.a[i] ?? 0, tested.b[i] ?? 0];
     const [articles, expected, q] = [tested.articles[i] ?? 0, tested.expected[i] ?? 0, tested.q[i] ?? 1];
     if (articles >= expected || (q > level && articles > 0)) return [];
@@ -95,12 +96,16 @@ export function avoidances(
         ...{ window, articles, expected, articlesA: blocks.articlesOf[a] ?? 0, articlesB: blocks.articlesOf[b] ?? 0 },
         ...{ allArticles: blocks.sizes.length, alike, score: Math.exp(tested.logScore[i] ?? 0), q },
         ...{ tests: tested.a.length, replicates: tested.replicates, seed: settings.seed },
-        evidence: passages(a, b),
+        actors: [a, b],
       },
     ];
   });
-  return table<AvoidanceRow>(rows.sort(likeliestFirst), COLUMNS);
+  rows.sort(likeliestFirst);
+  return passageTable<AvoidanceRow>(rows, COLUMNS, (row) => passages(...(rows[row]?.actors ?? [0, 0])));
 }
+
+/** A row before its passages are asked for, and the numbers of its actors. */
+type Found = Omit<AvoidanceRow, "evidence"> & { readonly actors: readonly [number, number] };
 
 /** Prepares the passages of two actors, each once: an actor stands in hundreds of pairs, and a unit in thousands. */
 function passagesOf(
@@ -166,6 +171,6 @@ function isPartOf(one: readonly string[], other: readonly string[]): boolean {
   return few.length > 0 && few.every((word) => many.includes(word));
 }
 
-function likeliestFirst(x: AvoidanceRow, y: AvoidanceRow): number {
+function likeliestFirst(x: Found, y: Found): number {
   return Number(y.alike) - Number(x.alike) || x.q - y.q || x.score - y.score || compare(x.a, y.a) || compare(x.b, y.b);
 }

@@ -1,8 +1,10 @@
 import type { Span } from "../span.ts";
-import { wordRuns } from "./wordRuns.ts";
+import { digestOf, runsOf, wordHashes } from "./wordRuns.ts";
 
 /** Where the words of a sentence stand before: in the same `article`, or in a `copy` of the story. */
 export type Reuse = "article" | "copy";
+
+const NONE = new Uint32Array(0);
 
 /** A text and its sentences. */
 export interface Said {
@@ -31,9 +33,13 @@ export function reuse(copies: readonly Said[]): (Reuse | null)[][] {
     const added: number[] = [];
     let last: Reuse | null = null;
     const told = sentences.map((span): Reuse | null => {
-      const { runs, digest } = wordRuns(text, [span], SIZE);
-      if (runs.length > 0) last = own.has(digest) ? "article" : isKnown(runs, known) ? "copy" : null;
-      if (runs.length > LONG - SIZE) own.add(digest);
+      const words = wordHashes(text, [span]);
+      if (words.length < SIZE) return last;
+      const digest = digestOf(words);
+      // Most articles are nobody's copy, and their runs are asked for by nobody.
+      const runs = copies.length === 1 ? NONE : runsOf(words, SIZE);
+      last = own.has(digest) ? "article" : runs.length > 0 && isKnown(runs, known) ? "copy" : null;
+      if (words.length >= LONG) own.add(digest);
       if (place + 1 < copies.length) for (const run of runs) added.push(run);
       return last;
     });

@@ -14,25 +14,36 @@ export interface WordRuns {
  */
 export function wordRuns(text: string, spans: readonly Span[], size: number): WordRuns {
   const words = wordHashes(text, spans);
+  return { runs: runsOf(words, size), digest: digestOf(words) };
+}
+
+/** A hash of each run of `size` words; a list of fewer words has none. */
+export function runsOf(words: readonly number[], size: number): Uint32Array {
   const runs = new Uint32Array(Math.max(0, words.length - size + 1));
   for (let i = 0; i < runs.length; i += 1) {
     let hash = BASIS;
     for (let j = 0; j < size; j += 1) hash = mixed(hash ^ (words[i + j] ?? 0));
     runs[i] = hash;
   }
+  return runs;
+}
+
+/** One hash of all words: the same for the same words, and for no others; empty where there is none. */
+export function digestOf(words: readonly number[]): string {
   let low = BASIS;
   let high = 0x9747b28c;
   for (const word of words) {
     low = mixed(low ^ word);
     high = mixed(high + word);
   }
-  return { runs, digest: words.length === 0 ? "" : `${low >>> 0}.${high >>> 0}` };
+  return words.length === 0 ? "" : `${low >>> 0}.${high >>> 0}`;
 }
 
 /** The start of an FNV-1a hash. */
 const BASIS = 0x811c9dc5;
 
-function wordHashes(text: string, spans: readonly Span[]): number[] {
+/** A hash of each word in the given spans, in order; of words that differ in case alone (of ASCII letters) it is the same. */
+export function wordHashes(text: string, spans: readonly Span[]): number[] {
   const words: number[] = [];
   for (const [start, end] of spans) {
     let hash = 0;

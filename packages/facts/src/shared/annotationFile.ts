@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PackedBatch } from "../packedAnnotations.ts";
 
 /** The first line of a file of annotations; its number changes with the form. */
-const mark = "readout annotations 1\n";
+const mark = "readout annotations 2\n";
 
 /** The length of a checksum, in characters. */
 const checksum = 64;
