@@ -61,8 +61,7 @@ function sentenceBefore(doc: Document, at: number): number {
   for (let s = (doc.sentenceOf[at] as number) - 1; s >= 0 && paragraph - (doc.paragraphOf[s] as number) <= 1; s--) {
     const from = doc.tokens.sentences[s] as number;
     const to = doc.tokens.sentences[s + 1] as number;
-    for (let i = from; i < to; i++)
-      if (doc.quotationOf[i] === 0 && doc.tokens.kind[i] === TokenKind.word) return s;
+    for (let i = from; i < to; i++) if (doc.quotationOf[i] === 0 && doc.tokens.kind[i] === TokenKind.word) return s;
   }
   return -1;
 }
