@@ -33,3 +33,4 @@ export { perSpan, presented, VIEWS, type View, viewed } from "./presented.ts";
 export { schema } from "./schema.ts";
 export { type Role, type SourceRoles, sourceRole, type Title } from "./sourceRole.ts";
 export { titleAt } from "./titleAt.ts";
+export { titleOfOne } from "./titleOfOne.ts";

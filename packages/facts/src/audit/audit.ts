@@ -1,4 +1,4 @@
-import { type ActorKind, MENTION, type Member, type Mention } from "@readout/annotate";
+import { type ActorKind, MENTION, type Member, type Mention, titleOfOne } from "@readout/annotate";
 import { column, columnTable, computedColumn, fieldNames, type Span, type Table } from "@readout/corpus";
 import type { Facts, MentionRow } from "../facts.ts";
 import type { EvidenceId } from "../passage.ts";
@@ -10,7 +10,7 @@ type Usual = {
     | null;
 };
 
-/** One form under which an actor was counted, and the rule that says so. Of a person it tells the title, and whom it is held in. */
+/** One form under which an actor was counted, and the rule that says so. Of a person it tells the title, one that is shared in the singular, and whom it is held in. */
 export interface AuditRow extends Usual {
   readonly actor: string;
   readonly name: string;
@@ -82,8 +82,10 @@ export function audit(facts: Facts): Table<AuditRow> {
     if (mention)
       for (const field of AUDITED) {
         const value: unknown = mention[field];
-        if (isSpan(value)) count(one, field, small(wordsAt(facts, place.article, value[0], value[1])));
-        else if (value !== undefined) count(one, field, String(value));
+        if (isSpan(value)) {
+          const words = small(wordsAt(facts, place.article, value[0], value[1]));
+          count(one, field, field === "title" ? titleOfOne(words) : words);
+        } else if (value !== undefined) count(one, field, String(value));
       }
     const words = wordsAt(facts, place.article, place.start, end[row] ?? 0);
     add(one, rule[row] ?? "", rule[row] === "pronoun" ? words.toLowerCase() : words, place);
