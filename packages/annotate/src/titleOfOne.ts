@@ -2,8 +2,7 @@ import { english } from "@readout/lexicon";
 
 /** Where a title ends that goes on: "minister | of health", "ambassador | to". */
 const GOES_ON = new RegExp(`\\s(?:${english.attaching.join("|")})\\s`, "u");
-/** Such endings a singular has as well: "boss", "professor emeritus", "marquis". */
-const NO_PLURAL = /(?:ss|us|is)$/u;
+const SINGULAR = english.singularEndings;
 
 /** The title of each of those who share one, in small letters: "foreign minister" of "foreign ministers", "sen." of "sens.". */
 export function titleOfOne(title: string): string {
@@ -17,6 +16,6 @@ function one(head: string): string {
   if (head.endsWith("men")) return head.replace(/men$/u, "man");
   const stop = head.endsWith(".") ? "." : "";
   const word = head.slice(0, head.length - stop.length);
-  if (!word.endsWith("s") || NO_PLURAL.test(word) || word.length < 4) return head;
+  if (!word.endsWith("s") || SINGULAR.some((ending) => word.endsWith(ending)) || word.length < 4) return head;
   return (word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1)) + stop;
 }

@@ -6,6 +6,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
   expect(Object.keys(annotate).sort()).toEqual([
     "ATTRIBUTION",
     "CONTENT_KINDS",
+    "FUNCTION_WORDS",
     "HEDGE",
     "MEMBER",
     "MENTION",
@@ -24,6 +25,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "schema",
     "sourceRole",
     "titleAt",
+    "titleOfOne",
     "viewed",
   ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 test("The package exports the way to tables, passages and the audit.", () => {
   expect(Object.keys(facts).sort()).toEqual([
+    "FUNCTION_WORDS",
     "PERSON_WORDS",
     "PackedAnnotations",
     "actorIndex",

@@ -147,6 +147,7 @@ export const WORD_LISTS = {
     "towns",
     "peopleEndings",
     "agentEndings",
+    "singularEndings",
     "thingEndings",
     "landEndings",
     "shares",
