@@ -27,7 +27,15 @@ import {
   ownsShares,
 } from "./signs/firm.ts";
 import { isGivenFirst, isListedPlace, isListedTown, isUnknown } from "./signs/listing.ts";
-import { isAmongPlaces, isGoverned, isInRegion, isLocality, isLocated, isTownInState } from "./signs/locality.ts";
+import {
+  isAmongPlaces,
+  isGoverned,
+  isInRegion,
+  isLocality,
+  isLocated,
+  isSecondPlace,
+  isTownInState,
+} from "./signs/locality.ts";
 import { hasWriter, isArticled, isNewspaper, isOutletAlone, isPaperOfPlace, isReporting } from "./signs/newspaper.ts";
 import { isAged, isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables, isCrowned } from "./signs/personShape.ts";
@@ -78,7 +86,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (isCrowned(doc, lexicon, name) || isSpeakerLabel(doc, lexicon, name)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
-  if (isAmongPlaces(doc, first)) return LOCALITY;
+  if (isAmongPlaces(doc, first) || isSecondPlace(doc, lexicon, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
     followsBody(doc, lexicon, name) ||

@@ -47,6 +47,7 @@ describe("those who are from two places", () => {
   it("speak, and not the second place", () => {
     expect(whoSpeaks("Officials in Kenya and Somalia said they would go.")).toEqual(["anonymous: null"]);
     expect(whoSpeaks("Recent polls in Ohio and Iowa showed that it was late.")).toEqual(["document: null"]);
+    expect(whoSpeaks("Recent polls in Ohio and Virginia showed that he led.")).toEqual(["document: null"]);
   });
 
   it("are not a body that stands beside people from one", () => {

@@ -5,7 +5,7 @@ import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { IN, OF, SUCH } from "../../words/ruleWords.ts";
+import { AND, IN, OF, SUCH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
@@ -31,6 +31,16 @@ export function isLocated({ tokens, marks, quotationOf }: Document, first: numbe
   // "“C,” put in Edda Tolm".
   if (before === IN && quotationOf[first - 3] !== 0 && ((marks[first - 2] as number) & Mark.verb) !== 0) return false;
   return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
+}
+
+/** "In Ohio and Virginia": the second of two that the lists have as regions or towns, behind the preposition of the first. */
+export function isSecondPlace({ tokens }: Document, { names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+  const { hash, caps } = tokens;
+  if (hash[first - 1] !== AND || last - first > 2 || titleFirst < first) return false;
+  const isListed = (i: number): boolean => (names.get(hash[i] as number) & (NameBit.region | NameBit.city)) !== 0;
+  let before = first - 2;
+  while (before > 0 && caps[before] === 1 && first - before <= 3) before--;
+  return before < first - 2 && WHERE.has(hash[before] as number) && isListed(first - 2) && isListed(last - 1);
 }
 
 function isLocalityNoun({ tokens, tags }: Document, i: number): boolean {
