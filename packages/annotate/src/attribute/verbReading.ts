@@ -153,6 +153,11 @@ function namesExamples({ tags, tokens }: Document, i: number, entry: CueEntry): 
   return (next === LIKE && tags[i + 2] === Tag.NNP) || (next === SUCH && tokens.hash[i + 2] === AS);
 }
 
+/** "Which state news media claimed", "state election offices": before nouns that no article opens, a state's. */
+function isOfState({ tags }: Document, i: number, entry: CueEntry): boolean {
+  return entry.form === "base" && entry.lemma === "state" && tags[i + 1] === Tag.NN && isNoun(tags[i + 2]);
+}
+
 /** What stands before a noun. */
 const BEFORE_NOUN = new TagSet([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["PRP$"]]);
 
@@ -181,7 +186,8 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     isPluralBefore(doc, i, entry) ||
     isInCompound(doc, i, entry) ||
     bringsName(doc, i) ||
-    namesExamples(doc, i, entry)
+    namesExamples(doc, i, entry) ||
+    isOfState(doc, i, entry)
   )
     return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.hash) && isAdjective(doc, i)) return false;

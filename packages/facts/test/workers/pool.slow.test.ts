@@ -34,7 +34,7 @@ await serve(({ word, broken }) => {
     take() {
       const answer = made;
       made = [];
-      return { answer, transfer: [] };
+      return answer;
     },
   };
 });

@@ -12,6 +12,7 @@ import { WINDOW } from "../windows.ts";
 
 const QUESTION = listed("questions");
 const BOUNDING = listed("bounding");
+const MUCH = listed("muchOrFar");
 
 /** Whether a plural follows "that", which then is no article: "that intelligence officers suspect". */
 function isBeforePlural(doc: Document, i: number, limit: number): boolean {
@@ -40,6 +41,16 @@ function startsBehindPhrase(doc: Document, i: number, limit: number): boolean {
   return subject > i && verb > day && isFiniteVerb(tags[verb] as number);
 }
 
+/** Whether "that" points at something and opens no clause: "flouts that treaty, and", "earns that much". */
+function isPointing(doc: Document, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  const much = MUCH.has(tokens.hash[i + 1] as number);
+  if (!much && (tags[i + 1] !== Tag.NN || tokens.caps[i + 1] !== 0)) return false;
+  const kind = tokens.kind[i + 2];
+  if (i + 2 >= limit || kind === TokenKind.stop) return true;
+  return kind === TokenKind.comma && (much || tags[i + 3] === Tag.CC);
+}
+
 /** How content opens at `i`, if it says so itself: by a quotation mark, "that" or a question word. */
 export function opener(doc: Document, i: number, limit: number): "quote" | "that" | "question" | null {
   if (i >= limit) return null;
@@ -49,7 +60,7 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
     const tag = doc.tags[i];
     // "Told him to stay at home that night".
     const night = (doc.marks[i + 1] as number) & Mark.time && !isFiniteVerb(doc.tags[i + 2] as number);
-    if (night && doc.tags[i + 1] === Tag.NN) return null;
+    if ((night && doc.tags[i + 1] === Tag.NN) || isPointing(doc, i, limit)) return null;
     const follows = doc.tokens.kind[i + 1] === TokenKind.comma || quotationAt(doc, i + 1) !== null;
     return tag === Tag.SC ||
       tag === Tag.IN ||

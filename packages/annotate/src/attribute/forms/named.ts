@@ -18,6 +18,8 @@ import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 
 const LABEL = listed("interviewLabels");
+/** What papers set before a headline, and is nobody's name. */
+const HEADLINE = listed("headlineLabels");
 const ANSWER = listed("answerLabels");
 
 /** Whether a word in capitals is a section's heading and nobody's name: "ENERGY: crude rose". */
@@ -102,6 +104,9 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
     if (nounPhraseBefore(doc, i - 1, first) !== first || !named || isTemporal(doc, first)) return null;
     // "Q:" and "A:" are nobody's names.
     if (i - first === 1 && (LABEL.has(tokens.hash[first] as number) || isSection(doc, roles, first))) return null;
+    // "The Latest: Norvia votes".
+    const head = tags[first] === Tag.DT ? first + 1 : first;
+    if (i - head === 1 && HEADLINE.has(tokens.hash[head] as number)) return null;
     // "L-R: Edda Tolm and Bram Hoel": where they stand in a picture.
     const letters =
       tags[first + 1] === Tag.HYPH && (tokens.end[i - 1] as number) - (tokens.start[first] as number) === 3;
