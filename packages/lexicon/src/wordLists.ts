@@ -160,6 +160,8 @@ export const WORD_LISTS = {
     "issuing",
     "makingPapers",
     "firms",
+    "callings",
+    "beforeSides",
     "epithets",
     "pictures",
     "pictureAgencies",

@@ -40,7 +40,12 @@ function officeRun(doc: Document, lexicon: Lexicon, person: Person, [start, end]
   // What the article calls him beside his name, or what he was.
   const state = stateOf(doc, lexicon, [first, last])?.actor;
   if (state && !holdsOffice(person, state)) return null;
-  const own = person.titles.has(smallWord(doc, head));
+  // Whom the article calls nothing else: "Tolm left. The minority leader said", but "the businessman" is a man.
+  const noun = tokens.hash[head] as number;
+  const another =
+    (roles.male.has(noun) && person.gender !== "male") || (roles.female.has(noun) && person.gender !== "female");
+  const untold = person.titles.size === 0 && !another;
+  const own = untold || person.titles.has(smallWord(doc, head));
   return own || FORMERLY.has(tokens.hash[first + 1] as number) ? [first, last] : null;
 }
 

@@ -3,7 +3,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, OF } from "../words/ruleWords.ts";
+import { IN, OF, THAT } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { tokenBehind } from "../words/tokenBehind.ts";
@@ -19,6 +19,7 @@ import { WINDOW } from "./windows.ts";
 
 const ISSUING = listed("issuing");
 const GIVEN_OUT = listed("issuing", "authoring");
+const HAVE = listed("have");
 const INDEFINITE = listed("indefinite");
 const PRESS = listed("pressPapers", "pressReports");
 const ANYBODYS = listed("anybodysPapers");
@@ -170,9 +171,23 @@ function ofOpening(context: Reading, head: number): Speaker | null {
   return null;
 }
 
+/** "Documents he submitted", "the letter that the Tarn Institute released": whoever is the subject of the clause behind a paper. */
+function givenOutBy(context: Reading, head: number): Speaker | null {
+  const { doc, resolved } = context;
+  const { tags, tokens } = doc;
+  let from = tags[head + 1] === Tag.WDT || tokens.hash[head + 1] === THAT ? head + 2 : head + 1;
+  if (tags[from] === Tag.DT) from++;
+  const m = mentionAt(context, from, from + 1);
+  if (m < 0) return null;
+  const next = tokenBehind(tokens, from, (resolved.mentions[m] as Mention).end);
+  const verb = HAVE.has(tokens.hash[next] as number) ? next + 1 : next;
+  return GIVEN_OUT.has(tokens.hash[verb] as number) ? ofPaper(context, m) : null;
+}
+
 /** Whose the paper is whose noun stands at `head`, by the words around it; null where they do not tell. */
 export function ownerOfPaper(context: Reading, head: number): Speaker | null {
-  const told = behind(context, head) ?? printedIn(context, head) ?? owner(context, head);
+  const told =
+    behind(context, head) ?? printedIn(context, head) ?? owner(context, head) ?? givenOutBy(context, head);
   if (told || context.doc.tags[head] === Tag.NNS) return told;
   return issuer(context, head) ?? ofOpening(context, head);
 }

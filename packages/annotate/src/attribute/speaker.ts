@@ -2,7 +2,9 @@ import type { Mention, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { takesSide } from "../recognise/capitals.ts";
 import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { AND, BOTH, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
@@ -93,7 +95,10 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   const mentions = mentionsIn(resolved, run);
   if (mentions.length === 0) return described(context, run);
   const head = headNoun(doc, lexicon.roles, run);
-  const all = mentions.filter(({ kind }) => kind === "person");
+  // "A pro-Tolm group".
+  const all = mentions.filter(
+    ({ kind, start }) => kind === "person" && !takesSide(doc, firstAtLeast(doc.tokens.start, start)),
+  );
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
   const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
@@ -243,7 +248,10 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
     first--;
   if ((tokens.end[first - 1] ?? -1) !== person.end) return false;
   const hash = tokens.hash[head] as number;
+  // "A Tolm confidant", whatever dictionaries have.
+  const modified = tags[head] === Tag.NN && tags[first - 1] === Tag.NNP && isArticled(doc, person);
   return (
+    modified ||
     roles.state.has(hash) ||
     roles.organisation.has(hash) ||
     GOVERNING.has(hash) ||
@@ -251,6 +259,13 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
     (roles.bits.get(hash) & RoleBit.human) !== 0 ||
     (tags[head] === Tag.NNS && (roles.group.has(hash) || (roles.forms.get(singular(doc, head)) & Form.person) !== 0))
   );
+}
+
+/** Whether an article stands before a person's name, or before an adjective that does, so that the name belongs to the noun behind it. */
+function isArticled({ tags, tokens }: Document, { start }: Mention): boolean {
+  let i = firstAtLeast(tokens.start, start) - 1;
+  while (tags[i] === Tag.JJ && tokens.caps[i] === 0) i--;
+  return tags[i] === Tag.DT;
 }
 
 /** Whether a full name has its office behind it without the comma: "said | Bram Hoel | chief economist at Tarn Bank". */

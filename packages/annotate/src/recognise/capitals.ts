@@ -48,6 +48,7 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
 
 export const SUFFIXES: WordSet = listed("suffixes");
 const NONE: ReadonlySet<number> = new Set();
+const SIDES = listed("beforeSides");
 
 /** How many tokens behind "and" the head of a body's name is looked for: "… and | Drug Administration". */
 const BODY_WORDS = 5;
@@ -72,11 +73,25 @@ export interface Capitals {
   readonly borne: ReadonlySet<number>;
 }
 
+/** Where the name ends for or against whom something is: "the pro-Tolm | Arva Leader", "an anti-Edda Tolm | Group"; null for another. */
+function sidedEnd({ doc, names, roles }: Capitals, i: number): number | null {
+  if (!takesSide(doc, i)) return null;
+  const next = doc.tokens.hash[i + 1] as number;
+  const given = (names.get(doc.tokens.hash[i] as number) & NameBit.given) !== 0;
+  const body = roles.organisation.has(next) || roles.outlet.has(next);
+  return given && doc.tokens.caps[i + 1] === 1 && !body ? i + 2 : i + 1;
+}
+
+/** Whether "pro-" or "anti-" stands before the name at `i`. */
+export function takesSide({ tokens }: Document, i: number): boolean {
+  return i > 1 && isHyphen(tokens, i - 1) && SIDES.has(tokens.hash[i - 2] as number);
+}
+
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
 export function runEnd(capitals: Capitals, i: number, end: number): number {
   const { doc, roles, seen } = capitals;
   const { tokens } = doc;
-  const limit = Math.min(end, i + LONGEST);
+  const limit = Math.min(end, sidedEnd(capitals, i) ?? i + LONGEST);
   const { forms } = roles;
   let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
   let j = last;

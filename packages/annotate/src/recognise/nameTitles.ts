@@ -13,6 +13,7 @@ import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import { SUFFIXES } from "./capitals.ts";
 import { isCommonWord } from "./commonWord.ts";
+import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 
 const SAINT = listed("saints");
@@ -109,11 +110,22 @@ export function isGiven({ tokens }: Document, names: Lexicon["names"], i: number
   return tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
 }
 
+/** Whether a given name stands at `i`, behind an initial or not: "Edda Tolm", "U. Edda Tolm". */
+function opensPerson(doc: Document, names: Lexicon["names"], i: number): boolean {
+  const { caps, end, start } = doc.tokens;
+  const initial = caps[i] !== 0 && doc.text.endsWith(".", end[i]) && (end[i] as number) - (start[i] as number) === 2;
+  return isGiven(doc, names, i) || (initial && isGiven(doc, names, i + 1));
+}
+
 /** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
-function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last: number): number {
+function officeEnd(doc: Document, lexicon: Lexicon, first: number, last: number): number {
+  const { roles, names } = lexicon;
   for (let i = first; i < last; i++) {
     const hash = doc.tokens.hash[i] as number;
     if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
+    // "President of the | United States Edda Tolm".
+    const land = knownNameAt(doc, lexicon, i, last);
+    if (land && land.words.length > 1 && land.rule !== "demonym") return i;
     const forms = roles.forms.get(hash);
     if (forms === 0 || forms & Form.own || (names.get(hash) & NameBit.given) !== 0) return i;
   }
@@ -146,7 +158,7 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
       i > first &&
       isGiven(doc, lexicon.names, first) &&
       // "Florida Sen. Marco Tolm": a title with a whole name behind it.
-      !(i + 2 < last && isGiven(doc, lexicon.names, i + 1)) &&
+      !(i + 2 < last && opensPerson(doc, lexicon.names, i + 1)) &&
       !lexicon.roles.titleWord.has(doc.tokens.hash[first] as number) &&
       // "Georgia Gov. Tolm": what is cut short is a title.
       !doc.text.endsWith(".", doc.tokens.end[i])

@@ -1,3 +1,4 @@
+import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
@@ -156,6 +157,15 @@ function pushParted(finding: Finding, first: number, end: number): boolean {
   return true;
 }
 
+/** The land of several words that an office is of, before its holder's name: "President of the | United States | Edda Tolm"; null where there is none. */
+function landBefore(doc: Document, lexicon: Lexicon, first: number, end: number): KnownName | null {
+  const { hash } = doc.tokens;
+  const of = hash[first - 1] === THE ? first - 2 : first - 1;
+  const land = hash[of] === OF ? knownNameAt(doc, lexicon, first, end) : null;
+  if (!land || land.words.length < 2 || first + land.words.length >= end || land.rule === "demonym") return null;
+  return land.actor.kind === "state" || land.actor.kind === "place" ? land : null;
+}
+
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
@@ -186,6 +196,11 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
     pushRun(finding, name, holder);
     found.push({ first: holder, last: end, known: null, kind: "person", titleFirst: holder });
     return end;
+  }
+  const land = behind > first ? landBefore(doc, lexicon, name, end) : null;
+  if (land) {
+    found.push({ first: name, last: name + land.words.length, known: land, kind: land.actor.kind, titleFirst: name });
+    return pushRun(finding, name + land.words.length, end);
   }
   // "Chief Executive Officer of | Tarn Blue": whom or what it is of.
   const common = roles.forms.get(hash[name] as number) & (Form.noun | Form.own);

@@ -1,9 +1,10 @@
 import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { FOR, OF, THE, TO } from "../words/ruleWords.ts";
 import { TagSet } from "../words/tagSet.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { type Around, isPlural, isRank, isTitle, ownerEnd, type Titled, titleStart } from "./titleWords.ts";
@@ -68,13 +69,19 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   if (small && !to && (held < 0 || names[held]?.last !== end)) return null;
   const first = titleStart(around, field, field, Math.max(least, names[m]?.last ?? 0));
   if (first >= field || isPlural(doc, field - 1)) return null;
-  // "The book about the King of Spain Edda Tolm wrote".
-  if (doc.tags[first - 1] === Tag.DT && !to && hash[field] === OF && (!small || names[held]?.kind !== "organisation"))
-    return null;
+  const others = small
+    ? doc.tags[first - 1] === Tag.DT && names[held]?.kind !== "organisation"
+    : isWritten(doc, first, names[k] as Name);
+  if (others && !to && hash[field] === OF) return null;
   if (held >= 0 && !to) return { title: [first, field], held };
   const owner = names[m];
   const owns = owner && owner.kind !== "person" && ownerEnd(doc, owner) === first;
   return { title: [first, end], held: owns ? m : -1 };
+}
+
+/** Whether an article opens an office that a preposition wants, and a verb stands behind the name: "the book about | the King of Spain | Edda Tolm wrote". */
+export function isWritten({ tags }: Document, office: number, { last }: Name): boolean {
+  return tags[office - 1] === Tag.DT && tags[office - 2] === Tag.IN && isFiniteVerb(tags[last] as number);
 }
 
 function isLand({ kind }: Name): boolean {

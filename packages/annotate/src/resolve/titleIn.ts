@@ -5,13 +5,11 @@ import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Around, beforeOwner, hasTitle, isRankTo, isTitle, NOUN, RANK, type Titled } from "./titleWords.ts";
+import { type Around, beforeOwner, beforePostposed, hasTitle, isRankTo, isTitle, NOUN, RANK, type Titled } from "./titleWords.ts";
 
 // The title in the words of a description.
 
 const HELD = listed("held");
-/** "Professor emeritus". */
-const POSTPOSED = listed("postposed");
 const WORKING = listed("working");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new TagSet([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
@@ -26,11 +24,18 @@ function nameFrom({ names }: Around, k: number, i: number): number {
 
 /** Whether what looks like a name is an office that nothing is called by: "Water Minister". */
 function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
-  if (known !== null || last - first < 2) return false;
+  // "A Member of Parliament": one word that is no name.
+  if (known !== null || (last - first < 2 && kind !== null)) return false;
   const { doc, roles } = around;
   return kind === null
     ? isTitle(around, last - 1)
     : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
+}
+
+/** Whether a body's name stands behind an office in capitals, and closes the description or owns what does: "Director | Tarn Park's programme". */
+function isOfBodyBehind(around: Around, { kind, first, last }: Name, end: number): boolean {
+  if (kind !== "organisation" || around.doc.tokens.caps[first - 1] === 0 || !isTitle(around, first - 1)) return false;
+  return last >= end || around.doc.tags[last] === Tag.POS;
 }
 
 /** Where an office ends that what looks like a name begins with: "Acting Director | for Knowledge Management"; where the name begins if it does not. */
@@ -78,6 +83,11 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
     } else if (name?.first === head && officeEnd(around, name) > head) {
       head = officeEnd(around, name);
       m++;
+    } else if (name?.first === head && head > first && isOfBodyBehind(around, name, end)) {
+      // "Executive Director Tarn Roads Authority": the "of" is left out.
+      till = head;
+      held = m;
+      break;
     } else if (name?.first === head) {
       head = name.last;
       // "A Tarn-based analyst": no one's.
@@ -120,7 +130,7 @@ export function titleIn(around: Around, k: number, [from, end]: Run, whole = fal
   // "Ex-convener and general secretary".
   while (tags[first] === Tag.CC) first++;
   // "Professor emeritus".
-  const noun = POSTPOSED.has(tokens.hash[head - 1] as number) ? head - 2 : head - 1;
+  const noun = beforePostposed(doc, head - 1);
   if (first > noun || !isTitle(around, noun)) return null;
   if (owner >= 0) first = beforeOwner(around, owner, first);
   const last = ownEnd(around, m, head, end);

@@ -31,8 +31,10 @@ const MUNICIPAL = listed("municipal");
 /** Of those, what with a capital is a priest's or a nun's: "Father Dominic Tolm". */
 const CLERGY = listed("clergy");
 export const RANK: WordSet = listed("ranks");
-/** "The billionaire", "the star": words for somebody beside the offices. */
-const EPITHETS = listed("epithets");
+const SEEKERS = listed("seekers");
+const CALLINGS = listed("epithets", "presenters", "callings");
+/** Behind the noun of a title: "designate" of "chairman designate", "elect" of "president-elect". */
+export const POSTPOSED: WordSet = listed("postposed");
 const DEGREES = listed("degrees");
 /** Before whose an office is: "former" of "former Tarn governor". */
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
@@ -57,6 +59,8 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   // "To back Tolm".
   if ((tag === Tag.RB && !isRankTo(doc, i)) || tag === Tag.RP) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
+  // "Presidential hopeful Edda Tolm".
+  if (tag === Tag.JJ && SEEKERS.has(hash) && doc.tags[i + 1] === Tag.NNP && NOUN.has(doc.tags[i - 1] as number)) return true;
   const forms = roles.forms.get(hash);
   // "Assistant to the president" is no adjective; "television star", "geochemist".
   if (tag === Tag.NN && doc.tokens.caps[i] === 0 && (forms === 0 ? isCalling(doc, i) : isEpithet(doc, i))) return true;
@@ -77,8 +81,7 @@ export function isRankTo({ tokens }: Document, i: number): boolean {
 
 /** "Star", but not "five-star general". */
 function isEpithet({ tokens }: Document, i: number): boolean {
-  const hash = tokens.hash[i] as number;
-  return (EPITHETS.has(hash) || PRESENTERS.has(hash)) && tokens.kind[i - 1] !== TokenKind.hyphen;
+  return CALLINGS.has(tokens.hash[i] as number) && tokens.kind[i - 1] !== TokenKind.hyphen;
 }
 
 /** Whether a word of no dictionary ends as those for a calling do: "geochemist", "hydrogeologist". */
@@ -200,12 +203,21 @@ function isNounBefore({ doc, roles }: Around, i: number): boolean {
   return (forms & (Form.noun | Form.own)) === Form.noun && !roles.titleWord.has(doc.tokens.hash[i] as number);
 }
 
+/** The noun of a title whose last word is at `i`: "president" of "president-elect", "chairman" of "chairman designate". */
+export function beforePostposed({ tokens }: Document, i: number): number {
+  if (!POSTPOSED.has(tokens.hash[i] as number)) return i;
+  return tokens.kind[i - 1] === TokenKind.hyphen ? i - 2 : i - 1;
+}
+
 /** Where the words of a title begin that stand before token `end`, at `from` or before it. */
 export function titleStart(around: Around, from: number, end: number, least: number): number {
   const { doc } = around;
   const { hash } = doc.tokens;
   let first = from;
-  if (first === end && first > least && isTitle(around, first - 1)) first--;
+  if (first === end && first > least) {
+    const noun = beforePostposed(doc, first - 1);
+    if (noun >= least && isTitle(around, noun)) first = noun;
+  }
   while (first < end && first > least && (isTitle(around, first - 1) || isPart(around, first - 1))) {
     first--;
     // "Co-leaders".

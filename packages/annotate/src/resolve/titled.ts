@@ -12,7 +12,7 @@ import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { servedAs } from "./appointed.ts";
 import { asHolder } from "./asHolder.ts";
-import { fieldedOffice, officeOf } from "./officeOf.ts";
+import { fieldedOffice, isWritten, officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import { titleIn } from "./titleIn.ts";
@@ -171,7 +171,7 @@ function placedOffice(around: Around, k: number, opening: number): Titled | null
   // "In the words of an admirer of Norvia Edda Tolm": an office has a capital. "The book about the King of Spain Edda Tolm wrote".
   if (
     first >= by ||
-    doc.tags[first - 1] === Tag.DT ||
+    isWritten(doc, first, names[k] as Name) ||
     !isTitle(around, by - 1) ||
     tokens.caps[by - 1] === 0 ||
     isPlural(doc, by - 1)

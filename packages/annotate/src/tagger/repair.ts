@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { ANOTHER, CANNOT, HER, MOST, NO, SAID, THAT, THE, TO } from "../words/ruleWords.ts";
+import { ANOTHER, CANNOT, HER, MOST, NO, READ, SAID, THAT, THE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -128,6 +128,34 @@ function isMost({ hash, kind }: Tokens, tags: Uint8Array, i: number): boolean {
   return before !== TokenKind.word && before !== TokenKind.number;
 }
 
+/** Whether "read" at `i`, taken for a noun, is the verb of the paper before it: "the statement on Monday | read, “C”". */
+function isRead(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tokens.hash[i] !== READ || tags[i] !== Tag.NN || tokens.caps[i] !== 0) return false;
+  const before = tags[i - 1];
+  const opens = tokens.hash[i + 1] !== THAT && opensSaying(tokens, i + 1);
+  return opens && (before === Tag.NN || before === Tag.NNS || before === Tag.NNP);
+}
+
+/** Whether a given name, taken for a noun, stands between a title cut short and a name: "Idaho Republican Sens. | Mike | Crapo". */
+function isBehindTitle({ text, caps, end }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.NN || caps[i] !== 1 || caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
+  return caps[i - 1] === 1 && text.endsWith(".", end[i - 1]);
+}
+
+/**
+ * Whether the word at `i`, taken for a verb or an adverb, is a person's noun behind whose he is, and the subject of the verb of saying behind it: "a
+ * Tolm | ally | said".
+ */
+function isSomebodys(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  if ((tags[i] !== Tag.VBP && tags[i] !== Tag.RB) || tags[i - 1] !== Tag.NNP || tokens.caps[i] !== 0) return false;
+  if (AUXILIARY.has(tokens.hash[i] as number)) return false;
+  if (!SAYING.has(tokens.hash[i + 1] as number) || (forms.get(tokens.hash[i] as number) & Form.noun) === 0)
+    return false;
+  let first = i - 1;
+  while (tags[first - 1] === Tag.NNP || tags[first - 1] === Tag.JJ) first--;
+  return tags[first - 1] === Tag.DT;
+}
+
 /** The tags that no rule below mends, nor its neighbours by them: half of all words are passed over. A new rule takes its tag off. */
 const SETTLED = new Uint8Array(TAGS.length);
 
@@ -229,7 +257,13 @@ export function repairTags(
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
     for (let i = first + 1; i + 1 < last; i++)
-      if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first)) tags[i] = Tag.NNP;
+      if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first) || isBehindTitle(tokens, tags, i))
+        tags[i] = Tag.NNP;
+      else if (isRead(tokens, tags, i)) tags[i] = Tag.VBD;
+      else if (isSomebodys(tokens, tags, i, forms)) {
+        tags[i] = Tag.NN;
+        if (tags[i + 1] === Tag.VBN) tags[i + 1] = Tag.VBD;
+      }
     repairFiniteVerbs({ tokens, tags, first, last, wantsClause, forms });
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;

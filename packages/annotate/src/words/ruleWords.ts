@@ -64,6 +64,7 @@ export const POSSIBLE: number = hashWord("possible");
 export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
 export const RESEARCH: number = hashWord("research");
+export const READ: number = hashWord("read");
 export const SAID: number = hashWord("said");
 export const SAYING: number = hashWord("saying");
 export const SHE: number = hashWord("she");

@@ -39,6 +39,7 @@ const RULING = listed("ruling");
 const ATTACHING = listed("attaching");
 const PERCEIVING = listedVerbs("perceiving");
 const WRITING = listed("approaching");
+const WHERE = listed("locative");
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
@@ -175,8 +176,7 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
     ((written && !kept && doc.tokens.hash[cue.group[0]] !== AS) || to)
   )
     return null;
-  // "Wrote to the owner warning him that": whoever wrote.
-  if (to && cue.entry.frames & Frame.addressee && WRITING.has(doc.tokens.hash[from - 2] as number)) return null;
+  if (isWrittenTo(doc, roles, from, first)) return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
   // "Must obey a court ruling that C": the court ruled so.
@@ -191,6 +191,15 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const place = doc.tags[from - 1] === Tag.IN && isVerb(doc.tags[from - 2] as number);
   if (thing && place && !ATTACHING.has(doc.tokens.hash[from - 1] as number)) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
+}
+
+/** Whether somebody is written to, where he is with it: "wrote to the embassy in Arva asking", "a letter to the mayor urging": the gerund is the writer's. */
+function isWrittenTo(doc: Document, roles: Lexicon["roles"], from: number, first: number): boolean {
+  const { tags, tokens } = doc;
+  let to = from - 1;
+  if (tags[to] === Tag.IN && WHERE.has(tokens.hash[to] as number)) to = nounPhraseBefore(doc, to - 1, first) - 1;
+  if (to <= first || tokens.hash[to] !== TO) return false;
+  return WRITING.has(tokens.hash[to - 1] as number) || roles.document.has(tokens.hash[to - 1] as number);
 }
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
