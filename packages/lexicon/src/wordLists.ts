@@ -70,6 +70,7 @@ export const WORD_LISTS = {
     "vague",
     "anybody",
     "whoever",
+    "whenFronted",
     "locative",
     "locativeRarer",
     "origins",

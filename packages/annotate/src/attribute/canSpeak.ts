@@ -18,6 +18,7 @@ import { isTemporal } from "./times.ts";
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
 const TIME = hashWord("time");
+const ANY = hashWord("any");
 const THINGS = new TagSet([Tag.NN, Tag.NNS]);
 
 /** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`; of "-men" that of "-man". */
@@ -143,6 +144,8 @@ export function hasMuteSource(
 export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   // "Each", "both", "those".
   if (last - first === 1 && doc.tags[first] === Tag.DT) return true;
+  // "Unhappy with any organization encouraging it": none in particular.
+  if (doc.tokens.hash[first] === ANY && doc.tags[first + 1] === Tag.NN) return false;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i];
     const hash = doc.tokens.hash[i] as number;

@@ -186,8 +186,7 @@ function givenOutBy(context: Reading, head: number): Speaker | null {
 
 /** Whose the paper is whose noun stands at `head`, by the words around it; null where they do not tell. */
 export function ownerOfPaper(context: Reading, head: number): Speaker | null {
-  const told =
-    behind(context, head) ?? printedIn(context, head) ?? owner(context, head) ?? givenOutBy(context, head);
+  const told = behind(context, head) ?? printedIn(context, head) ?? owner(context, head) ?? givenOutBy(context, head);
   if (told || context.doc.tags[head] === Tag.NNS) return told;
   return issuer(context, head) ?? ofOpening(context, head);
 }

@@ -22,6 +22,8 @@ const THOSE = listed("those");
 const ISSUED = listed("issued");
 const SORTS = listed("sorts");
 const NEAR = listed("nearTo");
+const ABOUT = listed("estimates");
+const OUT = hashWord("out");
 const HELPING = listed("helping");
 const FLOATING = listed("floating");
 
@@ -36,9 +38,9 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   return withoutTime(doc, withListed(doc, withJoined(doc, withName(doc, subject, v, floor), floor), floor));
 }
 
-const WHERE = listed("locative");
+const WHERE = listed("locative", "whenFronted");
 
-/** "In the hall | Edda Tolm | spoke": where somebody does something, at the head of a sentence, is no part of the name. */
+/** "In the hall | Edda Tolm | spoke", "during the debate | Tolm | said": where and when somebody does something, at the head of a sentence, is no part of the name. */
 function withoutPlace({ tags, tokens }: Document, [first, last]: Run, floor: number): Run {
   const place = first - 1 === floor && tags[first] === Tag.DT && WHERE.has(tokens.hash[floor] as number);
   if (!place || tags[last - 1] !== Tag.NNP) return [first, last];
@@ -97,6 +99,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   // "People sort of say".
   if (doc.tokens.hash[j] === OF && SORTS.has(doc.tokens.hash[j - 1] as number)) j -= 2;
   if (j < floor) return null;
+  const share = shareBefore(doc, j, floor);
+  if (share) return share;
   if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
   // "Joe Price, host of “Morning Joe,” suggested": the comma stands inside the mark.
   if (endsInComma(doc, j)) {
@@ -115,6 +119,15 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
     return issued(doc, before, v, floor) ?? endingAt(doc, before, v, floor);
   }
   return endingAt(doc, j, v, floor);
+}
+
+/** "About eight out of ten", whose last word is at `j`. */
+function shareBefore({ tags, tokens }: Document, j: number, floor: number): Run | null {
+  if (tags[j] !== Tag.CD || tokens.hash[j - 1] !== OF || tokens.hash[j - 2] !== OUT || tags[j - 3] !== Tag.CD)
+    return null;
+  const many = j - 3;
+  if (many < floor) return null;
+  return [many > floor && ABOUT.has(tokens.hash[many - 1] as number) ? many - 1 : many, j + 1];
 }
 
 /** "Figures released on Friday show", "a poll out this week showed", whatever the tagger made of the participle at `i`. */

@@ -1,8 +1,8 @@
 import type { Mention, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
-import type { Document } from "../words/document.ts";
 import { takesSide } from "../recognise/capitals.ts";
+import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { AND, BOTH, ONE } from "../words/ruleWords.ts";

@@ -5,7 +5,17 @@ import type { Run } from "../words/run.ts";
 import { TagSet } from "../words/tagSet.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Around, beforeOwner, beforePostposed, hasTitle, isRankTo, isTitle, NOUN, RANK, type Titled } from "./titleWords.ts";
+import {
+  type Around,
+  beforeOwner,
+  beforePostposed,
+  hasTitle,
+  isRankTo,
+  isTitle,
+  NOUN,
+  RANK,
+  type Titled,
+} from "./titleWords.ts";
 
 // The title in the words of a description.
 

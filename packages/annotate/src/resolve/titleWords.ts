@@ -34,7 +34,7 @@ export const RANK: WordSet = listed("ranks");
 const SEEKERS = listed("seekers");
 const CALLINGS = listed("epithets", "presenters", "callings");
 /** Behind the noun of a title: "designate" of "chairman designate", "elect" of "president-elect". */
-export const POSTPOSED: WordSet = listed("postposed");
+const POSTPOSED = listed("postposed");
 const DEGREES = listed("degrees");
 /** Before whose an office is: "former" of "former Tarn governor". */
 const BEFORE_OWNER = listed("beforeOwners", "deputies");
@@ -60,7 +60,8 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if ((tag === Tag.RB && !isRankTo(doc, i)) || tag === Tag.RP) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
   // "Presidential hopeful Edda Tolm".
-  if (tag === Tag.JJ && SEEKERS.has(hash) && doc.tags[i + 1] === Tag.NNP && NOUN.has(doc.tags[i - 1] as number)) return true;
+  if (tag === Tag.JJ && SEEKERS.has(hash) && doc.tags[i + 1] === Tag.NNP && NOUN.has(doc.tags[i - 1] as number))
+    return true;
   const forms = roles.forms.get(hash);
   // "Assistant to the president" is no adjective; "television star", "geochemist".
   if (tag === Tag.NN && doc.tokens.caps[i] === 0 && (forms === 0 ? isCalling(doc, i) : isEpithet(doc, i))) return true;

@@ -1,8 +1,17 @@
+import { english } from "@readout/lexicon";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Known } from "./features.ts";
 import type { TaggerWeights } from "./tagger.ts";
+
+/** Titles cut short: "sen", and "sens" of several. */
+const SHORT: ReadonlySet<string> = new Set(
+  english.shortTitles.flatMap((pair) => {
+    const [short = ""] = pair.split(" ");
+    return [short, `${short}s`];
+  }),
+);
 
 /** How many tokens a label has at most. */
 const LABEL = 7;
@@ -38,6 +47,12 @@ function capitalised({ sentences, caps, hash }: Tokens, headlines: ReadonlySet<n
   return words;
 }
 
+/** Whether the word at `i` stands behind a title cut short, so that it is a name: "Take Tarn Sens. | Mike Hoel and Edda Tolm". */
+function isBehindTitle({ text, start, end }: Tokens, i: number): boolean {
+  if (i === 0 || !text.endsWith(".", end[i - 1])) return false;
+  return SHORT.has(text.slice(start[i - 1], (end[i - 1] as number) - 1).toLowerCase());
+}
+
 /**
  * Takes the capitals of headlines from words that a dictionary knows and the body does not capitalise: there a capital
  * tells nothing. Returns the tokens with other `caps`, or the same where no sentence is set so.
@@ -53,7 +68,7 @@ export function plainHeadlines(tokens: Tokens, { words, forms }: Pick<TaggerWeig
   for (const s of headlines) {
     for (let i = sentences[s] as number; i < (sentences[s + 1] as number); i++) {
       const word = hash[i] as number;
-      if (caps[i] === 0 || names.has(word)) continue;
+      if (caps[i] === 0 || names.has(word) || isBehindTitle(tokens, i)) continue;
       const known = words.index.get(word) - 1;
       const common = known >= 0 && ((words.classes[known] as number) & Known.tag) !== Tag.NNP;
       if (common || forms.get(word) !== 0) caps[i] = 0;

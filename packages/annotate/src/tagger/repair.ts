@@ -136,12 +136,6 @@ function isRead(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   return opens && (before === Tag.NN || before === Tag.NNS || before === Tag.NNP);
 }
 
-/** Whether a given name, taken for a noun, stands between a title cut short and a name: "Idaho Republican Sens. | Mike | Crapo". */
-function isBehindTitle({ text, caps, end }: Tokens, tags: Uint8Array, i: number): boolean {
-  if (tags[i] !== Tag.NN || caps[i] !== 1 || caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
-  return caps[i - 1] === 1 && text.endsWith(".", end[i - 1]);
-}
-
 /**
  * Whether the word at `i`, taken for a verb or an adverb, is a person's noun behind whose he is, and the subject of the verb of saying behind it: "a
  * Tolm | ally | said".
@@ -257,8 +251,7 @@ export function repairTags(
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
     for (let i = first + 1; i + 1 < last; i++)
-      if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first) || isBehindTitle(tokens, tags, i))
-        tags[i] = Tag.NNP;
+      if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first)) tags[i] = Tag.NNP;
       else if (isRead(tokens, tags, i)) tags[i] = Tag.VBD;
       else if (isSomebodys(tokens, tags, i, forms)) {
         tags[i] = Tag.NN;

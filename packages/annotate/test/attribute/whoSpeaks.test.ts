@@ -19,6 +19,36 @@ describe("who speaks", () => {
       ["Bram Hoel, head of Tarn Jets, an aviation firm and a broker for many, → Bram Hoel (person)"],
     ],
     [
+      "is nobody whose name stands between an article and a noun",
+      "Edda Tolm left. A Tolm ally said it was so. The former Tolm pollster said it was late. The Tolm camp said it was early.",
+      ["A Tolm ally → anonymous", "The former Tolm pollster → unresolved", "The Tolm camp → group"],
+    ],
+    [
+      "is nobody for or against whom a body is",
+      "Edda Tolm left. An anti-Tolm group said it was so.",
+      ["An anti-Tolm group → organisation"],
+    ],
+    [
+      "is whoever writes, and not who is written to",
+      "Edda Tolm wrote to the embassy in Paris asking for help. The union sent a letter to the mayor demanding that the law be changed.",
+      ["Edda Tolm → Edda Tolm (person)", "The union → organisation"],
+    ],
+    [
+      "is the paper that reads so",
+      'The union met on Monday. Its statement on Friday read, "We are sorry for it." A letter from Edda Tolm read "It is over."',
+      ["Its statement → document", "A letter from Edda Tolm → Edda Tolm (document)"],
+    ],
+    [
+      "is whoever submitted the papers",
+      "Edda Tolm owns two firms, according to new documents she submitted to the council.",
+      ["new documents → Edda Tolm (document)"],
+    ],
+    [
+      "is the name behind what time a sentence begins with",
+      "During the debate Tolm said it was late. Nine in ten voters agreed, while about eight out of 10 said it was early.",
+      ["Tolm → Tolm (person)", "about eight out of 10 → group"],
+    ],
+    [
       "is of the main clause behind an adverbial one, for a participle after it",
       "After Bram Hoel won the vote, Edda Tolm left the room, saying that she was tired.",
       ["Edda Tolm → Edda Tolm (person)"],

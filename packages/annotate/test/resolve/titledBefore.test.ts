@@ -29,6 +29,37 @@ describe("the title of somebody named", () => {
     expect(people("Coach Nerida Tolm-Lane said it was late.")).toEqual([["Nerida Tolm-Lane", "Coach", null]]);
   });
 
+  it("is held by a land of several words, of which the person's name is no part", () => {
+    for (const [text, name, title, held] of [
+      ["The President of the United States Maria Tolm spoke.", "Maria Tolm", "President", "United States"],
+      ["The Prime Minister of New Zealand Maria Tolm spoke.", "Maria Tolm", "Prime Minister", "New Zealand"],
+      ["The King of Saudi Arabia Salman spoke.", "Salman", "King", "Saudi Arabia"],
+      ["He read the book about the King of Spain Maria Tolm wrote.", "Maria Tolm", null, null],
+      ["Ann Yago, a supporter of Republican Maria Tolm, spoke.", "Maria Tolm", null, null],
+    ] as const)
+      expect(people(text)).toContainEqual([name, title, held]);
+  });
+
+  it("is of those elect, hopeful or in parliament as well", () => {
+    for (const [text, title] of [
+      ["President-elect Maria Tolm spoke.", "President-elect"],
+      ["They met presidential hopeful Maria Tolm there.", "presidential hopeful"],
+      ["Maria Tolm, a Member of Parliament, spoke.", "Member of Parliament"],
+      ["Maria Tolm, publisher of a weekly, spoke.", "publisher of a weekly"],
+      ["They met incumbent Gov. Maria Tolm there.", "Gov."],
+      ["Dallas Police Chief U. Maria Tolm spoke.", "Chief"],
+    ] as const)
+      expect(people(text).map(([, own]) => own)).toEqual([title]);
+  });
+
+  it("is cut short before a name that is a word as well, where every word has a capital", () => {
+    expect(people("Take Sens. Mike Tolm and Jim Hoel.").map(([name]) => name)).toEqual(["Mike Tolm", "Jim Hoel"]);
+  });
+
+  it("stands before a body's name without its 'of' in capitals", () => {
+    expect(people("Maria Tolm, Director WWF's Congo programme, spoke.")).toEqual([["Maria Tolm", "Director", "WWF"]]);
+  });
+
   it("goes on over its field, and is held in the body or the state that stands there", () => {
     for (const [text, title, held] of [
       ["Assistant Commissioner of Police Maria Tolm spoke.", "Assistant Commissioner of Police", null],

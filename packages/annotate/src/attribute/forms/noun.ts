@@ -15,6 +15,7 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { isRelativeSubject, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary } from "../verbs.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
@@ -236,6 +237,8 @@ export function nouns(clause: Clause): Candidate[] {
     const not = NOT.has(tokens.hash[i + 1] as number) && tags[i + 2] === Tag.TO ? 1 : 0;
     const content = said ?? contentAt(clause, i + 1 + not, isFronted(doc, first, i) ? FRONTED : undefined);
     if (!content || content.run[1] <= content.run[0]) continue;
+    // "Its statement on Friday": when.
+    if (!content.clause && isTemporal(doc, content.run[0])) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     const wantsThat = PUBLISHED.has(tokens.hash[i] as number) || WITH_THAT.has(tokens.hash[i] as number);
     if (!said && wantsThat && tokens.hash[i + 1] !== THAT) continue;
