@@ -54,6 +54,7 @@ export const WORD_LISTS = {
     "restOfMany",
     "noneAtAll",
     "quantities",
+    "collections",
     "neuterSubjects",
     "selves",
     "possessives",

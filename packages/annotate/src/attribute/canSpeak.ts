@@ -17,6 +17,8 @@ import { isTemporal } from "./times.ts";
 
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
+/** Of the quantities, what stands before things as well as people. */
+const COLLECTIONS = listed("collections");
 const TIME = hashWord("time");
 const ANY = hashWord("any");
 const THINGS = new TagSet([Tag.NN, Tag.NNS]);
@@ -68,12 +70,25 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
       (tokens.kind[first] === TokenKind.number && (tokens.end[first] as number) - (tokens.start[first] as number) === 4)
     );
   let head = first;
+  let from = first;
   for (let i = first; i < last; i++) {
     const tag = tags[i];
-    // "Dozens of papers" are papers.
-    if (tokens.hash[i] === OF && QUANTITY.has(tokens.hash[head] as number)) continue;
+    // "Dozens of papers" are papers, and "a host of songs" are songs.
+    if (tokens.hash[i] === OF && QUANTITY.has(tokens.hash[head] as number)) {
+      if (COLLECTIONS.has(tokens.hash[head] as number)) from = i + 1;
+      continue;
+    }
     // "Trade and shipping lawyer Bram Hoel" is he.
     if (tag === Tag.CC && endsInName(tags, i, last)) return false;
+    // "Disaster and relief officials" are officials.
+    if (
+      tag === Tag.CC &&
+      tags[i - 1] === Tag.NN &&
+      tags[i + 1] === Tag.NN &&
+      i + 2 < last &&
+      THINGS.has(tags[i + 2] as number)
+    )
+      continue;
     if (tag === Tag.IN || tag === Tag.TO || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT || tag === Tag.CC)
       break;
     head = i;
@@ -82,7 +97,7 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
   // "Three-fourths say".
   if (QUANTITY.has(tokens.hash[head] as number)) return false;
   // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
-  for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
+  for (let i = head; i >= from && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
     if (isNameOf(doc, roles, i, head) || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
   if (isJurisdiction(doc, [first, last], head)) return false;
   return formsOf(doc, roles, head) !== 0 || (tags[head] === Tag.NN && isThing(doc, head));

@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import { Known } from "./features.ts";
 import type { TaggerWeights } from "./tagger.ts";
 
@@ -68,9 +69,13 @@ export function plainHeadlines(tokens: Tokens, { words, forms }: Pick<TaggerWeig
   for (const s of headlines) {
     for (let i = sentences[s] as number; i < (sentences[s + 1] as number); i++) {
       const word = hash[i] as number;
-      if (caps[i] === 0 || names.has(word) || isBehindTitle(tokens, i)) continue;
+      if (caps[i] === 0 || names.has(word)) continue;
       const known = words.index.get(word) - 1;
-      const common = known >= 0 && ((words.classes[known] as number) & Known.tag) !== Tag.NNP;
+      const tag = known >= 0 ? (words.classes[known] as number) & Known.tag : Tag.NNP;
+      // "Texas Gov. Hears of it".
+      if ((tag === Tag.NNP || tag === Tag.NN) && (forms.get(word) & Form.verb) === 0 && isBehindTitle(tokens, i))
+        continue;
+      const common = tag !== Tag.NNP;
       if (common || forms.get(word) !== 0) caps[i] = 0;
     }
   }

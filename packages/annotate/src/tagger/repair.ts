@@ -11,6 +11,7 @@ import { repairFiniteVerbs } from "./finiteVerbs.ts";
 import { tagBeside } from "./neighbours.ts";
 
 const THOSE = listed("those");
+const INDEFINITE = listed("indefinite");
 const PARTICLES = listed("particles");
 const HOMOGRAPHS = listed("functionNames");
 const HAVE = listed("have");
@@ -150,6 +151,15 @@ function isSomebodys(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTab
   return tags[first - 1] === Tag.DT;
 }
 
+/** Whether the word at `i`, taken for a gerund, is a noun whose name stands before it: "told a Tolm Trust | gathering | in Arva". */
+function isGathering({ hash, caps }: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  if (tags[i] !== Tag.VBG || tags[i - 1] !== Tag.NNP || caps[i] !== 0) return false;
+  if ((forms.get(hash[i] as number) & Form.noun) === 0 || tags[i + 1] !== Tag.IN) return false;
+  let first = i - 1;
+  while (tags[first - 1] === Tag.NNP || tags[first - 1] === Tag.JJ) first--;
+  return INDEFINITE.has(hash[first - 1] as number);
+}
+
 /** The tags that no rule below mends, nor its neighbours by them: half of all words are passed over. A new rule takes its tag off. */
 const SETTLED = new Uint8Array(TAGS.length);
 
@@ -253,6 +263,7 @@ export function repairTags(
     for (let i = first + 1; i + 1 < last; i++)
       if (standsOut(tokens, tags, i) || isGivenName(tokens, tags, i, first)) tags[i] = Tag.NNP;
       else if (isRead(tokens, tags, i)) tags[i] = Tag.VBD;
+      else if (isGathering(tokens, tags, i, forms)) tags[i] = Tag.NN;
       else if (isSomebodys(tokens, tags, i, forms)) {
         tags[i] = Tag.NN;
         if (tags[i + 1] === Tag.VBN) tags[i + 1] = Tag.VBD;
