@@ -122,7 +122,8 @@ describe("statements that a reader labelled", () => {
     title?: string,
   ) => {
     const sums = none();
-    const mentions = [{ name: "Dana Ostrov", ...(title === undefined ? {} : { title: at(title) }) }];
+    const told = title !== undefined && text.includes(title) ? at(title) : title;
+    const mentions = [{ name: "Dana Ostrov", ...(told === undefined ? {} : { title: told }) }];
     count(text, gold, { attributions, mentions }, sums);
     return ratesOf(sums);
   };
@@ -148,6 +149,14 @@ describe("statements that a reader labelled", () => {
     expect(rates([rain, snow], both, "envoy")).toMatchObject({ f1: 1, type: 0.5, name: 1, title: 1 });
     expect(rates([rain, snow], both)).toMatchObject({ title: 0 });
     expect(rates([{ ...rain, title: null }, snow], both, "envoy")).toMatchObject({ title: 0 });
+  });
+
+  it("have a title that is cut short or shared by several", () => {
+    const one = [found("it would rain", "Dana Ostrov", "person", "Dana Ostrov")];
+    expect(rates([{ ...rain, title: "senator" }], one, "Sen.")).toMatchObject({ title: 1 });
+    expect(rates([{ ...rain, title: "representative" }], one, "Reps.")).toMatchObject({ title: 1 });
+    expect(rates([{ ...rain, title: "astronaut" }], one, "astronauts")).toMatchObject({ title: 1 });
+    expect(rates([{ ...rain, title: "governor" }], one, "Sen.")).toMatchObject({ title: 0 });
   });
 
   it("take the one with the labelled source of two with the same content", () => {

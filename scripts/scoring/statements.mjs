@@ -139,7 +139,8 @@ function plain(name) {
 }
 
 /**
- * Whether two titles say the same: all words of one in the other, or two in both. Of offices joined by "and" each is one.
+ * Whether two titles say the same: all words of one in the other, or two in both. Of offices joined by "and" each is one; one cut short
+ * is the same as written out, and one that several share as that of each.
  *
  * @param {string} a
  * @param {string} b
@@ -157,7 +158,33 @@ function sameTitle(a, b) {
 
 const SMALL = new Set(["the", "a", "an", "of", "for", "to", "and", "in"]);
 
+/** @type {ReadonlyMap<string, string>} */
+const WHOLE = new Map([
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gov", "governor"],
+  ["pres", "president"],
+  ["prof", "professor"],
+  ["gen", "general"],
+  ["lt", "lieutenant"],
+  ["sgt", "sergeant"],
+  ["col", "colonel"],
+  ["capt", "captain"],
+]);
+
 /** @param {string} title */
 function wordsOf(title) {
-  return new Set((title.toLowerCase().match(/[\p{L}\p{N}.']+/gu) ?? []).filter((word) => !SMALL.has(word)));
+  const words = title.toLowerCase().match(/[\p{L}\p{N}.']+/gu) ?? [];
+  return new Set(words.filter((word) => !SMALL.has(word)).map(wholeOf));
+}
+
+/**
+ * "Senator" of "Sen." and "Sens.", "astronaut" of "astronauts".
+ *
+ * @param {string} word
+ */
+function wholeOf(word) {
+  const bare = word.replace(/\.$/u, "");
+  const one = bare.length > 3 && /[^s]s$/u.test(bare) ? bare.slice(0, -1) : bare;
+  return WHOLE.get(one) ?? one;
 }

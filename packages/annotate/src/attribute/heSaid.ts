@@ -8,7 +8,7 @@ import { hashWord } from "../words/letters.ts";
 import { SAID } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { ofPersonal } from "./antecedents.ts";
-import { asks } from "./asking.ts";
+import { asks, isQuestionMark } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
 import { whoActed } from "./heActs.ts";
@@ -194,6 +194,27 @@ function whoAnswers(context: SourceContext, candidate: Candidate, running: Spoke
   return person && asPerson(person);
 }
 
+/** How many paragraphs back who is interviewed spoke last, with the question between. */
+const INTERVIEWED = 2;
+
+/** "“No,” he said" behind a question that nobody is told to have asked: whoever spoke last, and not whom the question is about. */
+function whoIsInterviewed(
+  { doc, resolved }: SourceContext,
+  { content, source, rule }: Candidate,
+  running: Spoken | null,
+): Speaker | null {
+  const [at] = source[0] as Run;
+  const first = content[0]?.[0] ?? at;
+  const last = running?.candidate.content.at(-1)?.[1] ?? first;
+  if (!running || rule !== "quote before" || first >= at || doc.quotationOf[first] === 0) return null;
+  const question = first - 1 - (doc.quotationOf[first - 1] === doc.quotationOf[first] ? 1 : 0);
+  const asked = question >= last && isQuestionMark(doc, question) && doc.quotationOf[question] === 0;
+  if (!asked || paragraphAt(doc, first) === paragraphAt(doc, question)) return null;
+  if (paragraphAt(doc, first) - paragraphAt(doc, last - 1) > INTERVIEWED) return null;
+  const person = resolved.people.byId.get(running.speaker.actor ?? "");
+  return person && fitsGender(person, genderOfPronoun(doc, at)) ? asPerson(person) : null;
+}
+
 const WHOM = hashWord("whom");
 
 /** "Tolm called Hoel, whom he praised": who is told of is not who tells it. */
@@ -222,6 +243,7 @@ export function whoSpeaks(
   return (
     whoWasAsked(context, candidate, running) ??
     whoAnswers(context, candidate, running) ??
+    whoIsInterviewed(context, candidate, running) ??
     whoTells(context, candidate) ??
     whoGoesOn(context, candidate, running) ??
     whoNames(context, candidate, running) ??

@@ -105,7 +105,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i > floor &&
       i < last &&
       tags[i - 1] === Tag[","] &&
-      HOLDING.has(tokens.hash[i] as number)
+      (HOLDING.has(tokens.hash[i] as number) || isTrade(doc, i))
     ) {
       i--;
       continue;
@@ -159,6 +159,12 @@ function startsNoun(tag: number): boolean {
 /** Whether the word at `i` hangs on a hyphen with the words around it: the "than" of "closer-than-expected". */
 function isHyphened(doc: Document, i: number): boolean {
   return doc.tags[i + 1] === Tag.HYPH && i > 0 && doc.tags[i - 1] === Tag.HYPH;
+}
+
+/** Whether a gerund behind a comma is what a body with a name does: "…, | shipping company Tarn Lines | announced"; no verb of attribution. */
+function isTrade({ tags, tokens, marks }: Document, i: number): boolean {
+  const noun = tags[i + 1] === Tag.NN && tokens.caps[i + 1] === 0 && tags[i + 2] === Tag.NNP;
+  return noun && tokens.caps[i] === 0 && ((marks[i] as number) & Mark.verb) === 0;
 }
 
 function shortQuotation(doc: Document, i: number): boolean {

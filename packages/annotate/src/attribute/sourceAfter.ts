@@ -7,6 +7,7 @@ import { Tag } from "../words/tags.ts";
 import { appositionAfter, nounPhraseAfter } from "./phrases.ts";
 
 const INDEFINITE = listed("indefinite");
+const NOT = listed("not");
 
 /** The end of a phrase, behind the name where "and" joins words before it: "said trade and shipping lawyer Bram Hoel". */
 function pastModifiers(doc: Document, first: number, end: number, limit: number): number {
@@ -50,6 +51,8 @@ export function sourceAfter(doc: Document, i: number, limit: number): Run | null
   const { tokens, marks } = doc;
   const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
   if (end === i) return null;
+  // "The court said not allowing it was unfair".
+  if (NOT.has(tokens.hash[i] as number)) return null;
   // "Tolm said | the claim that C went too far": what is spoken of.
   if (tokens.hash[end] === THAT && (marks[end - 1] as number) & (Mark.noun | Mark.unowned)) return null;
   return [i, isManyBefore(doc, i, end) ? end : appositionAfter(doc, end, limit)];

@@ -254,6 +254,11 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
         (tags[verb] === Tag.VBD && isParticiple(doc, verb)));
     const whole = reduced ? nounPhraseBefore(doc, verb - 1, floor) : link;
     if (reduced && whole <= verb - 1) return [whole, last + 1];
+    // "A committee in charge of dealing with the disaster": the gerund's object.
+    if (adverbial && tags[link - 1] === Tag.VBG && tags[link - 2] === Tag.IN && isNominal(tags[link - 3] as number)) {
+      end = link - 3;
+      continue;
+    }
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
     if (!adverbial || before > link - 1) return [first, end + 1];
     end = link - 1;

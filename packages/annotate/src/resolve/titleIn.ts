@@ -37,9 +37,10 @@ function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
   // "A Member of Parliament": one word that is no name.
   if (known !== null || (last - first < 2 && kind !== null)) return false;
   const { doc, roles } = around;
-  return kind === null
-    ? isTitle(around, last - 1)
-    : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
+  const word = doc.tokens.hash[last - 1] as number;
+  // "The Human Rights Ombudsman": a body and whoever is at its head.
+  const headed = kind === "place" || (kind === "organisation" && roles.organisation.has(word));
+  return kind === null ? isTitle(around, last - 1) : headed && roles.title.has(word);
 }
 
 /** Whether a body's name stands behind an office in capitals, and closes the description or owns what does: "Director | Tarn Park's programme". */

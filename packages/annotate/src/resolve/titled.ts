@@ -132,6 +132,8 @@ function titleBefore(around: Around, k: number): Titled | null {
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   const office = officeOf(around, k, opening) ?? fieldedOffice(around, k, opening);
   if (office) return office;
+  const bracketed = beforeBrackets(around, k, opening);
+  if (bracketed) return bracketed;
   const called = calledBy(around, k, opening);
   if (called) return called;
   const placed = placedOffice(around, k, opening);
@@ -156,6 +158,19 @@ function titleBefore(around: Around, k: number): Titled | null {
   // "White House hopeful Edda Tolm" is of no office there.
   const sought = previous.known?.rule === "seat" && SOUGHT.has(doc.tokens.hash[to - 1] as number);
   return { title: [beforeOwner(around, owner, from), to], held: sought || previous.kind === "person" ? -1 : owner };
+}
+
+/** The office before letters in brackets: "Member of Parliament (MP) Edda Tolm". */
+function beforeBrackets(around: Around, k: number, opening: number): Titled | null {
+  const { kind, caps } = around.doc.tokens;
+  const { first } = around.names[k] as Name;
+  const end = first - 3;
+  if (kind[first - 1] !== TokenKind.close || kind[end] !== TokenKind.open || caps[end + 1] !== 2) return null;
+  const least = Math.max(opening, end - BEFORE);
+  let from = end;
+  while (from > least && DESCRIBING.has(around.doc.tags[from - 1] as number)) from--;
+  const found = titleIn(around, k, [from, end]);
+  return found?.title ? found : null;
 }
 
 /** The office of a place whose name stands before the person's: "Vice President of the United States Edda Tolm". */

@@ -116,9 +116,16 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
 
 /** Whether a mark hangs on what follows it, at the head of a text or a line: ”It rained,” said Tolm. */
 function isOpeningPlace(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return (at === 0 || before === "\n") && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+  // Marks of direction are not seen: those of right-to-left texts and of some networks.
+  let from = at;
+  while (from > 0 && DIRECTING.test(text.charAt(from - 1))) from--;
+  const before = text.charAt(from - 1);
+  return (
+    (from === 0 || before === "\n" || (from < at && /\s/u.test(before))) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+  );
 }
+
+const DIRECTING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Whether a mark hangs on what stands before it and not on what follows: “It rained,“ said Tolm. */
 function isGluedBefore(text: string, at: number): boolean {

@@ -49,6 +49,46 @@ describe("who speaks", () => {
       ["Tolm → Tolm (person)", "about eight out of 10 → group"],
     ],
     [
+      "is a minister, and no body that looks like his apposition",
+      "According to the Minister, a multidisciplinary team at the Arva Institute has left the town.",
+      ["the Minister → unresolved"],
+    ],
+    [
+      "is not what a court says was not allowed",
+      'In 2017, the court, which rules on such matters, said not allowing citizens to marry was "different treatment".',
+      ["the court → organisation"],
+    ],
+    [
+      "is whoever is interviewed, and not whom the question is about",
+      "Bram Tolm, a law professor, said it was late. “That will leave a hundred seats,” Tolm said.\n\nBut will there be more nominees than under Karl Hoel?\n\n“She should do what she wants,” he said.",
+      ["Bram Tolm, a law professor, → Bram Tolm (person)", "Tolm → Bram Tolm (person)", "he → Bram Tolm (person)"],
+    ],
+    [
+      "is a newspaper whose board writes",
+      'The Arva Times praised him. "It is bad," the editorial board wrote.',
+      ["The Arva Times → Arva Times (outlet)", "the editorial board → Arva Times (outlet)"],
+    ],
+    [
+      "is a body behind what it does",
+      "The firm has closed, shipping company Tarn Lines announced yesterday.",
+      ["shipping company Tarn Lines → Tarn Lines (organisation)"],
+    ],
+    [
+      "is officials of several kinds behind a time",
+      "A month on, disaster and relief officials say the scale of it is testing the country.",
+      ["disaster and relief officials → anonymous"],
+    ],
+    [
+      "tells a gathering whose name stands before it",
+      "The mayor, Edda Tolm, told a Tarn Trust gathering in Paris she would protect them.",
+      ["The mayor, Edda Tolm, → Edda Tolm (person)"],
+    ],
+    [
+      "writes behind marks of direction and a mark that should open",
+      "\u202a”It is so, because I know it!” posted Edda Tolm. \u202a”It is late,” said Bram Hoel.",
+      ["Edda Tolm → Edda Tolm (person)", "Bram Hoel → Bram Hoel (person)"],
+    ],
+    [
       "is of the main clause behind an adverbial one, for a participle after it",
       "After Bram Hoel won the vote, Edda Tolm left the room, saying that she was tired.",
       ["Edda Tolm → Edda Tolm (person)"],

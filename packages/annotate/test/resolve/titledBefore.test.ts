@@ -46,6 +46,8 @@ describe("the title of somebody named", () => {
       ["They met presidential hopeful Maria Tolm there.", "presidential hopeful"],
       ["Maria Tolm, a Member of Parliament, spoke.", "Member of Parliament"],
       ["Maria Tolm, publisher of a weekly, spoke.", "publisher of a weekly"],
+      ["Member of Parliament (MP) Maria Tolm spoke.", "Member of Parliament"],
+      ["The Human Rights Ombudsman, Maria Tolm, spoke.", "Human Rights Ombudsman"],
       ["They met incumbent Gov. Maria Tolm there.", "Gov."],
       ["Dallas Police Chief U. Maria Tolm spoke.", "Chief"],
     ] as const)

@@ -8,6 +8,7 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import type { Matrix } from "../bounds/matrix.ts";
 import { quotationStart } from "../bounds/spokenBefore.ts";
 import { type Candidate, made } from "../candidate.ts";
+import { isHuman } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { prepositionAt } from "../cues.ts";
@@ -22,6 +23,19 @@ const SOURCE: Matrix = { tag: Tag.IN, fronted: false };
 
 function withHead(first: number, run: Run | null): Run | null {
   return run && [first, run[1]];
+}
+
+/** Somebody's office without what looks like its apposition and is a body: "according to the minister, | a team of the council | has left". */
+function withoutBody({ doc, roles }: Clause, [first, last]: Run): Run {
+  const { tags, tokens } = doc;
+  let comma = first;
+  while (comma < last && tags[comma] !== Tag[","]) comma++;
+  const office = comma < last && isHuman(doc, roles, comma - 1);
+  if (!office || tags[comma - 1] === Tag.NNS || tags[comma + 1] !== Tag.DT || first + 1 === comma) return [first, last];
+  let head = comma + 1;
+  while (head + 1 < last && (tags[head + 1] === Tag.JJ || tags[head + 1] === Tag.NN)) head++;
+  const body = roles.organisation.has(tokens.hash[head] as number) || roles.group.has(tokens.hash[head] as number);
+  return body && !isHuman(doc, roles, head) ? [first, comma] : [first, last];
 }
 
 /** Steps over "seen by the ministry" to the comma behind it; what follows a preposition's noun at once is no main verb. */
@@ -89,7 +103,8 @@ export function prepositions(clause: Clause): Candidate[] {
     if (!rest) continue;
     const from = i + 1 + rest.length;
     // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
-    const found = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
+    const behind = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
+    const found = behind && withoutBody(clause, behind);
     // "Rules according to which members vote twice": by which rules.
     if (!found || doc.tags[found[0]] === Tag.WDT) continue;
     const source: Run = i === first ? [found[0], pastPhrases(doc, found[1], last)] : found;
